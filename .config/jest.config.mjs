@@ -1,0 +1,28 @@
+/** Native ESM; swc strips the types. Slow suites live in folders of their own, chosen by `--selectProjects`. */
+const project = (displayName, folder, extra = {}) => ({
+  displayName,
+  rootDir: '..',
+  testMatch: [`<rootDir>/test/${folder}/**/*.spec.ts`],
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        sourceMaps: 'inline',
+        jsc: {
+          target: 'es2023',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  ...extra,
+})
+
+export default {
+  projects: [project('domain', 'domain'), project('app', 'app'), project('browser', 'browser')],
+}
