@@ -1,7 +1,7 @@
 /** Native ESM; swc strips the types. Slow suites live in folders of their own, chosen by `--selectProjects`. */
 const project = (displayName, folder, extra = {}) => ({
   displayName,
-  rootDir: '..',
+  rootDir: `${import.meta.dirname}/..`,
   testMatch: [`<rootDir>/test/${folder}/**/*.spec.ts`],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
