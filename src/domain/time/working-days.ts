@@ -37,7 +37,7 @@ export function addWorkingDays(start: PlainDate, count: number, calendar: Calend
  * @throws CalendarEnds outside the known years.
  */
 export function workingDaysBetween(start: PlainDate, end: PlainDate, calendar: Calendar): number {
-  if (isBefore(end, start)) return -workingDaysBetween(end, start, calendar)
+  if (isBefore(end, start)) return 0 - workingDaysBetween(end, start, calendar)
   let counted = 0
   for (let day = start; isBefore(day, end);) {
     day = nextDay(day)

@@ -1,0 +1,95 @@
+import { Refused } from '../errors.js'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  formatDay,
+  formatDayShort,
+  formatDayWithoutYear,
+  isBefore,
+  nextDay,
+  weekday,
+  yearOf,
+  type PlainDate,
+} from './dates.js'
+import { addWorkingDays, workingDaysBetween, type Calendar } from './working-days.js'
+
+export const limitUnits = ['workingDays', 'calendarDays', 'months'] as const
+export type LimitUnit = (typeof limitUnits)[number]
+
+export interface Limit {
+  readonly length: number
+  readonly unit: LimitUnit
+}
+
+/** The last day of the limit; the day of `start` is not counted. @throws CalendarEnds where working days are not known. */
+export function dueOn(start: PlainDate, limit: Limit, calendar: Calendar): PlainDate {
+  switch (limit.unit) {
+    case 'workingDays':
+      return addWorkingDays(start, limit.length, calendar)
+    case 'calendarDays':
+      return addDays(start, limit.length)
+    case 'months':
+      return addMonths(start, limit.length)
+  }
+}
+
+const unitNames = { workingDays: 'working day', calendarDays: 'calendar day', months: 'month' } as const
+
+/** '5 working days', '1 month' */
+export const limitInWords = ({ length, unit }: Limit): string => counted(length, unitNames[unit])
+
+/** '5 working days from Thursday 2 April 2026 is Monday 13 April: skipped Good Friday, weekend, Easter Monday, weekend' */
+export function explainDeadline(start: PlainDate, limit: Limit, calendar: Calendar): string {
+  const due = dueOn(start, limit, calendar)
+  const end = yearOf(due) === yearOf(start) ? `${weekday(due)} ${formatDayWithoutYear(due)}` : formatDay(due)
+  const skipped = limit.unit === 'workingDays' ? daysSkipped(start, due, calendar) : []
+  const why = skipped.length === 0 ? '' : `: skipped ${skipped.join(', ')}`
+  return `${limitInWords(limit)} from ${formatDay(start)} is ${end}${why}`
+}
+
+/** Up to this many weekends are named in their order; more are counted, since a list of thirteen weekends explains nothing. */
+const weekendsNamed = 3
+
+function daysSkipped(start: PlainDate, end: PlainDate, calendar: Calendar): string[] {
+  const skipped: string[] = []
+  for (let day = start; isBefore(day, end);) {
+    day = nextDay(day)
+    const holiday = calendar.holidays.get(day)
+    if (holiday !== undefined) skipped.push(holiday)
+    else if (weekday(day) === 'Sunday') skipped.push('weekend')
+  }
+  const weekends = skipped.filter((name) => name === 'weekend').length
+  if (weekends <= weekendsNamed) return skipped
+  return [`${weekends} weekends`, ...skipped.filter((name) => name !== 'weekend')]
+}
+
+/**
+ * A pause moves the deadline by the days paused: those after `pausedFrom` up to and with `resumedOn`, in working days where the limit is in
+ * working days, else in calendar days. Paused and resumed on one day moves nothing; a deadline already missed stays missed by as much.
+ */
+export function moveByPause(
+  due: PlainDate,
+  pausedFrom: PlainDate,
+  resumedOn: PlainDate,
+  unit: LimitUnit,
+  calendar: Calendar,
+): PlainDate {
+  if (isBefore(resumedOn, pausedFrom)) throw new Refused(['a pause cannot end before it began'])
+  if (unit !== 'workingDays') return addDays(due, daysBetween(pausedFrom, resumedOn))
+  return addWorkingDays(due, workingDaysBetween(pausedFrom, resumedOn, calendar), calendar)
+}
+
+/** '4 December 2026 (in 3 working days)'; whole days are counted where no working day lies between. */
+export function inWords(due: PlainDate, today: PlainDate, calendar: Calendar): string {
+  return `${formatDayShort(due)} (${distance(due, today, calendar)})`
+}
+
+function distance(due: PlainDate, today: PlainDate, calendar: Calendar): string {
+  if (due === today) return 'today'
+  const working = Math.abs(workingDaysBetween(today, due, calendar))
+  const away = working === 0 ? counted(Math.abs(daysBetween(today, due)), 'day') : counted(working, 'working day')
+  return isBefore(due, today) ? `${away} overdue` : `in ${away}`
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
