@@ -62,7 +62,9 @@ export class EmbeddedPostgres {
     await this.#starting?.catch(() => undefined)
     if ((await this.livingServer()) === undefined) return
     const mode = this.options.durable === false ? 'immediate' : 'fast'
-    await runAs(this.account, this.binaries.control, ['stop', '-D', this.home.cluster, '-m', mode, '-w', '-t', '60'], { cwd: this.home.folder })
+    await runAs(this.account, this.binaries.control, ['stop', '-D', this.home.cluster, '-m', mode, '-w', '-t', '60'], {
+      cwd: this.home.folder,
+    })
   }
 
   private keep(): void {
@@ -121,7 +123,9 @@ export class EmbeddedPostgres {
     })
     child.unref()
     await log.close()
-    const ready = this.untilReady(() => Promise.resolve(child.exitCode === null && child.signalCode === null)).then(() => undefined)
+    const ready = this.untilReady(() => Promise.resolve(child.exitCode === null && child.signalCode === null)).then(
+      () => undefined,
+    )
     return Promise.race([ended, ready])
   }
 
@@ -137,7 +141,9 @@ export class EmbeddedPostgres {
       log_min_error_statement: 'panic',
       log_parameter_max_length: 0,
       log_checkpoints: 'off',
-      ...(this.options.durable === false ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '64MB' } : {}),
+      ...(this.options.durable === false
+        ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '64MB' }
+        : {}),
     }
     return ['-D', this.home.cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
   }
@@ -148,7 +154,7 @@ export class EmbeddedPostgres {
       if (trouble === undefined) return
       // Recovery after a crash takes what it takes; a wrong password never mends.
       const isFinal = trouble instanceof Error && 'code' in trouble && trouble.code === '28P01'
-      if (isFinal || waited > 120_000) throw trouble
+      if (isFinal || waited > 120_000) throw new Error('PostgreSQL does not answer', { cause: trouble })
       await pause(50)
     }
     throw new Error('PostgreSQL has ended')

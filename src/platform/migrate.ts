@@ -66,8 +66,12 @@ async function readApplied(client: pg.Client): Promise<Applied[]> {
 function pendingAmong(migrations: readonly Migration[], applied: readonly Applied[]): Migration[] {
   for (const { migration_name: name, checksum, finished_at: finishedAt } of applied) {
     const known = migrations.find((migration) => migration.name === name)
-    if (!known) throw new MigrationRefused(`The database has the migration ${name}, which this program does not know: it is older than its data.`)
-    if (!finishedAt) throw new MigrationRefused(`The migration ${name} was begun and not finished: see to it with Prisma's "migrate resolve".`)
+    if (!known)
+      throw new MigrationRefused(
+        `The database has the migration ${name}, which this program does not know: it is older than its data.`,
+      )
+    if (!finishedAt)
+      throw new MigrationRefused(`The migration ${name} was begun and not finished: see to it with Prisma's "migrate resolve".`)
     if (known.checksum !== checksum) throw new MigrationRefused(`The migration ${name} was edited after it had been applied.`)
   }
   return migrations.filter(({ name }) => !applied.some((row) => row.migration_name === name))
@@ -85,7 +89,10 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
-    throw new Error(`The migration ${name} failed, and nothing of it was kept: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(
+      `The migration ${name} failed, and nothing of it was kept: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    )
   }
 }
 

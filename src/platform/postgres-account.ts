@@ -16,15 +16,28 @@ export async function serverAccount(): Promise<Account> {
   const lines = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'))
   const [, , uid, gid] = lines.find(([name]) => name === 'postgres') ?? lines.find(([name]) => name === 'nobody') ?? []
   if (uid === undefined || gid === undefined) {
-    throw new Error('PostgreSQL cannot run as root, and this system has neither a user "postgres" nor "nobody". Start as an ordinary user.')
+    throw new Error(
+      'PostgreSQL cannot run as root, and this system has neither a user "postgres" nor "nobody". Start as an ordinary user.',
+    )
   }
   return { uid: Number(uid), gid: Number(gid) }
 }
 
 /** Only what a database server needs: nothing of the caller's surroundings, which may hold secrets. */
-export const serverEnvironment = { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], TMPDIR: process.env['TMPDIR'], LC_ALL: 'C', TZ: 'UTC' }
+export const serverEnvironment = {
+  PATH: process.env['PATH'],
+  SystemRoot: process.env['SystemRoot'],
+  TMPDIR: process.env['TMPDIR'],
+  LC_ALL: 'C',
+  TZ: 'UTC',
+}
 
-export async function runAs(account: Account, program: string, args: readonly string[], options: ExecFileOptions = {}): Promise<string> {
+export async function runAs(
+  account: Account,
+  program: string,
+  args: readonly string[],
+  options: ExecFileOptions = {},
+): Promise<string> {
   const { stdout } = await execute(program, args, { env: serverEnvironment, ...account, ...options })
   return stdout.toString()
 }

@@ -73,8 +73,14 @@ async function copiedBinaries(account: Account, packaged: string, home: string):
 async function installedBinaries(account: Account): Promise<PostgresBinaries | undefined> {
   const debian = '/usr/lib/postgresql'
   const versions = await readdir(debian).catch(() => [])
-  const newestFirst = versions.map(Number).filter(Number.isFinite).sort((a, b) => b - a)
-  const folders = [...newestFirst.map((version) => join(debian, String(version), 'bin')), ...(process.env['PATH'] ?? '').split(delimiter)]
+  const newestFirst = versions
+    .map(Number)
+    .filter(Number.isFinite)
+    .sort((a, b) => b - a)
+  const folders = [
+    ...newestFirst.map((version) => join(debian, String(version), 'bin')),
+    ...(process.env['PATH'] ?? '').split(delimiter),
+  ]
   for (const folder of folders.filter((each) => basename(each) !== '')) {
     const found = await tryBinaries(account, folder)
     if (found && found.version >= oldestServed) return found

@@ -20,7 +20,12 @@ export interface PostgresHome {
  */
 export async function openHome(account: Account, wanted: string): Promise<PostgresHome> {
   const folder = await realpath(wanted).catch(() => makeFolder(account, wanted))
-  return { folder, cluster: join(folder, 'cluster'), log: join(folder, 'server.log'), password: await passwordIn(account, folder) }
+  return {
+    folder,
+    cluster: join(folder, 'cluster'),
+    log: join(folder, 'server.log'),
+    password: await passwordIn(account, folder),
+  }
 }
 
 async function makeFolder(account: Account, wanted: string): Promise<string> {
@@ -46,7 +51,10 @@ async function passwordIn(account: Account, folder: string): Promise<string> {
   const file = join(folder, 'password')
   const known = await readFile(file, 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
-    throw new Error(`The database in ${folder} belongs to another user of this machine: start as that user, or remove the folder.`, { cause: error })
+    throw new Error(
+      `The database in ${folder} belongs to another user of this machine: start as that user, or remove the folder.`,
+      { cause: error },
+    )
   })
   if (known !== undefined) return known
   const password = randomBytes(24).toString('base64url')
@@ -59,7 +67,12 @@ async function passwordIn(account: Account, folder: string): Promise<string> {
 }
 
 /** Makes the cluster once. Made under another name first, so that an interrupted making is never mistaken for a cluster. */
-export async function makeCluster(account: Account, binaries: PostgresBinaries, home: PostgresHome, durable: boolean): Promise<boolean> {
+export async function makeCluster(
+  account: Account,
+  binaries: PostgresBinaries,
+  home: PostgresHome,
+  durable: boolean,
+): Promise<boolean> {
   const exists = await access(join(home.cluster, 'PG_VERSION')).then(
     () => true,
     () => false,
@@ -70,7 +83,19 @@ export async function makeCluster(account: Account, binaries: PostgresBinaries, 
   }
   const draft = `${home.cluster}.new`
   await rm(draft, { recursive: true, force: true })
-  const args = ['-D', draft, '-U', superuser, '-E', 'UTF8', '-A', 'scram-sha-256', '--pwfile', join(home.folder, 'password'), ...localeFor(binaries)]
+  const args = [
+    '-D',
+    draft,
+    '-U',
+    superuser,
+    '-E',
+    'UTF8',
+    '-A',
+    'scram-sha-256',
+    '--pwfile',
+    join(home.folder, 'password'),
+    ...localeFor(binaries),
+  ]
   await runAs(account, binaries.initdb, durable ? args : [...args, '--no-sync'], { cwd: home.folder })
   await rename(draft, home.cluster)
   return true
@@ -78,13 +103,16 @@ export async function makeCluster(account: Account, binaries: PostgresBinaries, 
 
 /** Letters by Unicode, order by code point, the same on every machine; names are sorted where they are shown. */
 function localeFor({ version }: PostgresBinaries): string[] {
-  const provider = version >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : ['--locale-provider=icu', '--icu-locale=und']
+  const provider =
+    version >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : ['--locale-provider=icu', '--icu-locale=und']
   return ['--locale=C', ...provider]
 }
 
 async function checkVersion(binaries: PostgresBinaries, home: PostgresHome): Promise<void> {
   const made = Number(await readFile(join(home.cluster, 'PG_VERSION'), 'utf8'))
   if (made !== binaries.version) {
-    throw new Error(`The database in ${home.folder} was made by PostgreSQL ${made}, but the one found here is ${binaries.version}.`)
+    throw new Error(
+      `The database in ${home.folder} was made by PostgreSQL ${made}, but the one found here is ${binaries.version}.`,
+    )
   }
 }
