@@ -23,6 +23,9 @@ const project = (displayName, folder, extra = {}) => ({
   ...extra,
 })
 
+const withDatabase = { globalSetup: '<rootDir>/test/global-setup.mjs', globalTeardown: '<rootDir>/test/global-teardown.mjs' }
+
 export default {
-  projects: [project('domain', 'domain'), project('app', 'app'), project('browser', 'browser')],
+  testTimeout: 20_000,
+  projects: [project('domain', 'domain'), project('app', 'app', withDatabase), project('browser', 'browser', withDatabase)],
 }
