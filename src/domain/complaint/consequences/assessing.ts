@@ -1,0 +1,165 @@
+import { InvalidInput, Refused } from '../../errors.js'
+import { dueOn } from '../../time/deadlines.js'
+import { formatDayShort, isBefore, type PlainDate } from '../../time/dates.js'
+import { workingDaysBetween } from '../../time/working-days.js'
+import type { NewAllegation } from '../actions.js'
+import type { Allegation, Case, Complaint, Consultation } from '../complaint.js'
+import type { Facts } from '../facts.js'
+import type { Consequences, Context } from './consequence.js'
+
+export const assessing: Consequences<
+  | 'addAllegation'
+  | 'linkProvision'
+  | 'unlinkProvision'
+  | 'linkClause'
+  | 'unlinkClause'
+  | 'findCapacity'
+  | 'weighFactor'
+  | 'consultIndependentPerson'
+  | 'giveView'
+  | 'declareConflict'
+> = {
+  addAllegation: ({ on, allegation }, { complaint, theCase, facts }) => [
+    {
+      type: 'allegationAdded',
+      caseId: theCase.id,
+      on,
+      allegation: newAllegation(
+        allegation,
+        theCase.allegations.length + 1,
+        theCase.subjectMember.authority,
+        complaint.receivedOn,
+        facts,
+      ),
+    },
+  ],
+  linkProvision: ({ on, allegation, provision, reason }, { theCase, facts }) => {
+    const { conductOn } = allegationOf(theCase, allegation)
+    const found = facts.codeInForce(theCase.subjectMember.authority, conductOn)?.provisions.find(({ id }) => id === provision)
+    if (!found) throw invalid('/provision', `This provision is not in the Code that was in force on ${formatDayShort(conductOn)}`)
+    const link = { provision, number: found.number, heading: found.heading, reason, finding: null }
+    return [{ type: 'provisionLinked', caseId: theCase.id, on, allegation, link }]
+  },
+  unlinkProvision: ({ on, allegation, provision, reason }, { theCase }) => {
+    if (!allegationOf(theCase, allegation).provisionLinks.some((link) => link.provision === provision))
+      throw invalid('/provision', 'This provision is not linked to the allegation')
+    return [{ type: 'provisionUnlinked', caseId: theCase.id, on, allegation, provision, reason }]
+  },
+  linkClause: ({ on, allegation, clause, suggestedBy, strength, reason }, { theCase, facts }) => {
+    const { conductOn } = allegationOf(theCase, allegation)
+    const protocol = facts.protocolInForce(theCase.subjectMember.authority, conductOn)
+    if (!protocol?.clauses.includes(clause))
+      throw invalid('/clause', `This clause is not in the protocol that was in force on ${formatDayShort(conductOn)}`)
+    return [{ type: 'clauseLinked', caseId: theCase.id, on, allegation, link: { clause, suggestedBy, strength, reason } }]
+  },
+  unlinkClause: ({ on, allegation, clause, reason }, { theCase }) => {
+    if (!allegationOf(theCase, allegation).clauseLinks.some((link) => link.clause === clause))
+      throw invalid('/clause', 'This clause is not linked to the allegation')
+    return [{ type: 'clauseUnlinked', caseId: theCase.id, on, allegation, clause, reason }]
+  },
+  findCapacity: ({ on, allegation, finding, points, indicators, reasons }, { theCase }) => [
+    {
+      type: 'capacityFound',
+      caseId: theCase.id,
+      on,
+      allegation: allegationOf(theCase, allegation).id,
+      capacity: { finding, points, indicators, reasons, on },
+    },
+  ],
+  weighFactor: ({ on, factor, weight, note }, { theCase }) => [
+    { type: 'factorWeighed', caseId: theCase.id, on, factor, weight, note },
+  ],
+  consultIndependentPerson: ({ on, independentPerson, allegations, question }, context) => {
+    const { complaint, theCase, facts } = context
+    notAPartyToIt(independentPerson.person, context)
+    allegations.forEach((allegation) => allegationOf(theCase, allegation))
+    const consultation: Consultation = {
+      id: facts.newId(),
+      independentPerson: independentPerson.person,
+      name: independentPerson.name,
+      stage: theCase.stage,
+      allegations,
+      question,
+      askedOn: on,
+      dueOn: dueOn(on, complaint.arrangements.clocks.independentPersonReply.limit, facts.calendar),
+      reply: null,
+    }
+    return [{ type: 'independentPersonConsulted', caseId: theCase.id, on, consultation }]
+  },
+  giveView: ({ on, consultation, agreement, view }, context) => {
+    const asked = openConsultation(context, consultation)
+    const workingDays = workingDaysBetween(asked.askedOn, on, context.facts.calendar)
+    const reply = { kind: 'view' as const, on, agreement, view, workingDays }
+    return [{ type: 'independentPersonReplied', caseId: context.theCase.id, on, consultation, reply }]
+  },
+  declareConflict: ({ on, consultation, reasons }, context) => {
+    openConsultation(context, consultation)
+    return [
+      {
+        type: 'independentPersonReplied',
+        caseId: context.theCase.id,
+        on,
+        consultation,
+        reply: { kind: 'conflict', on, reason: reasons },
+      },
+    ]
+  },
+}
+
+/** An allegation is judged by the Code, and read beside the protocol, that were in force on the day of its conduct. */
+export function newAllegation(
+  { summary, conductOn, platform, act, post }: NewAllegation,
+  number: number,
+  authority: string,
+  receivedOn: PlainDate,
+  facts: Pick<Facts, 'codeInForce' | 'protocolInForce' | 'newId'>,
+  pointer = '/allegation',
+): Allegation {
+  if (isBefore(receivedOn, conductOn))
+    throw invalid(`${pointer}/conductOn`, 'The conduct cannot be later than the day on which the complaint was received')
+  const code = facts.codeInForce(authority, conductOn)
+  if (!code)
+    throw invalid(
+      `${pointer}/conductOn`,
+      `No Code of Conduct is recorded as in force on ${formatDayShort(conductOn)}: record its adoption first`,
+    )
+  return {
+    id: facts.newId(),
+    number,
+    summary,
+    conductOn,
+    platform,
+    act,
+    post,
+    codeVersion: code.version,
+    protocolVersion: facts.protocolInForce(authority, conductOn)?.version ?? null,
+    capacity: null,
+    provisionLinks: [],
+    clauseLinks: [],
+    result: null,
+  }
+}
+
+export function allegationOf(theCase: Case, id: string): Allegation {
+  const allegation = theCase.allegations.find((one) => one.id === id)
+  if (!allegation) throw invalid('/allegation', 'There is no such allegation in this case')
+  return allegation
+}
+
+/** SAFETY: people cannot be assigned to a case they are party to. */
+export function notAPartyToIt(person: string, { complaint, theCase }: { complaint: Complaint; theCase: Case }): void {
+  if (person === complaint.complainant.person || person === theCase.subjectMember.person)
+    throw new Refused(['a party to the case cannot be asked to advise on it or to investigate it'])
+}
+
+function openConsultation({ theCase, actor, on }: Context, id: string): Consultation {
+  const consultation = theCase.consultations.find((one) => one.id === id)
+  if (!consultation || (actor.party === 'independentPerson' && actor.person !== consultation.independentPerson))
+    throw invalid('/consultation', 'There is no such consultation in this case')
+  if (consultation.reply) throw new Refused(['this consultation has been answered already'])
+  if (isBefore(on, consultation.askedOn))
+    throw new Refused([`the question was put only on ${formatDayShort(consultation.askedOn)}`])
+  return consultation
+}
+
+const invalid = (pointer: string, message: string): InvalidInput => new InvalidInput([{ pointer, message }])

@@ -1,0 +1,26 @@
+import { InvalidInput } from '../../errors.js'
+import { meetClock, moveClocks } from '../clocks.js'
+import { changeClocks } from './clock-events.js'
+import type { Consequences } from './consequence.js'
+
+export const keeping: Consequences<'pause' | 'resume' | 'addNote' | 'issueNotice'> = {
+  pause: ({ on, category, reason }, { theCase }) => [
+    { type: 'paused', caseId: theCase.id, on, pause: { category, reason, from: on } },
+  ],
+  resume: ({ on }, { theCase, facts }) =>
+    theCase.pause === null
+      ? []
+      : [
+          { type: 'resumed', caseId: theCase.id, on, pause: { ...theCase.pause, until: on } },
+          ...changeClocks(theCase.id, on, moveClocks(theCase.clocks, theCase.pause.from, on, facts.calendar)),
+        ],
+  addNote: ({ on, text }, { facts }) => [{ type: 'noteAdded', on, note: { on, by: facts.actor.name, text } }],
+  issueNotice: ({ on, decision, edition, document }, { theCase, facts }) => {
+    if (!theCase.decisions.some(({ id }) => id === decision))
+      throw new InvalidInput([{ pointer: '/decision', message: 'There is no such decision in this case' }])
+    return [
+      { type: 'noticeIssued', caseId: theCase.id, on, decision, edition, document },
+      ...changeClocks(theCase.id, on, meetClock(theCase.clocks, 'decisionNotice', on, facts.calendar)),
+    ]
+  },
+}

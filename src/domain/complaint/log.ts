@@ -1,0 +1,71 @@
+import { InvalidInput } from '../errors.js'
+import { formatDayShort, isBefore, type PlainDate } from '../time/dates.js'
+import type { NewAllegation } from './actions.js'
+import type { Arrangements } from './arrangements.js'
+import { startClocks } from './clocks.js'
+import type { Complainant, Prose, SubjectMember } from './complaint.js'
+import { newAllegation } from './consequences/assessing.js'
+import type { NonEmpty } from './decide.js'
+import type { ComplaintEvent, LoggedCase } from './events.js'
+import type { Facts } from './facts.js'
+import type { Channel } from './vocabulary.js'
+
+/** The largest number of councillors that one complaint can name. */
+export const mostSubjectMembers = 20
+
+export interface NewComplaint {
+  readonly id: string
+  readonly reference: string
+  readonly publicReference: string
+  readonly authority: string
+  readonly arrangements: Arrangements
+  readonly receivedOn: PlainDate
+  readonly channel: Channel
+  readonly complainant: Complainant
+  /** What the complainant wrote: an allegation is a written one (LA 2011 s28), and the clock runs from the writing. */
+  readonly words: Prose
+  readonly remedySought: Prose
+  readonly incidents: readonly string[]
+  readonly about: readonly {
+    readonly subjectMember: SubjectMember
+    readonly publicReference: string
+    readonly allegations: readonly NewAllegation[]
+  }[]
+}
+
+/** The first event of a complaint: one case for each subject member named, its clocks running from the day of receipt. @throws InvalidInput */
+export function logComplaint(complaint: NewComplaint, facts: Facts): NonEmpty<ComplaintEvent> {
+  const { about, ...words } = complaint
+  checkReceipt(complaint, facts.today)
+  const people = about.map(({ subjectMember }) => subjectMember.person)
+  if (about.length === 0 || about.length > mostSubjectMembers)
+    throw invalid('/about', `Name between 1 and ${mostSubjectMembers} councillors`)
+  if (new Set(people).size !== people.length)
+    throw invalid('/about', 'A councillor is named twice: put what is alleged of one councillor together')
+  const cases = about.map(({ subjectMember, publicReference, allegations }, index): LoggedCase => ({
+    id: facts.newId(),
+    publicReference,
+    subjectMember,
+    clocks: startClocks('received', complaint.receivedOn, complaint.arrangements, facts.calendar),
+    allegations: allegations.map((allegation, nth) =>
+      newAllegation(
+        allegation,
+        nth + 1,
+        subjectMember.authority,
+        complaint.receivedOn,
+        facts,
+        `/about/${index}/allegations/${nth}`,
+      ),
+    ),
+  }))
+  return [{ type: 'complaintLogged', on: complaint.receivedOn, ...words, cases }]
+}
+
+function checkReceipt({ receivedOn, arrangements, words }: NewComplaint, today: PlainDate): void {
+  if (isBefore(today, receivedOn)) throw invalid('/receivedOn', `${formatDayShort(receivedOn)} is in the future`)
+  if (isBefore(receivedOn, arrangements.from))
+    throw invalid('/receivedOn', `The arrangements are recorded only from ${formatDayShort(arrangements.from)}`)
+  if (words.trim() === '') throw invalid('/words', 'Write down the complaint: an allegation is a written one')
+}
+
+const invalid = (pointer: string, message: string): InvalidInput => new InvalidInput([{ pointer, message }])

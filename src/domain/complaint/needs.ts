@@ -1,0 +1,185 @@
+import { isOnOrAfter, isOnOrBefore, type PlainDate } from '../time/dates.js'
+import type { Case, Complaint, Consultation } from './complaint.js'
+import type { Actor } from './events.js'
+import { jurisdictionTests, keysOf, type Stage } from './vocabulary.js'
+
+/** What a need may look at: data already in hand, and the day on which the act is to take effect. */
+export interface Situation {
+  readonly complaint: Complaint
+  readonly theCase: Case
+  readonly actor: Actor
+  readonly on: PlainDate
+}
+
+/** A condition of a step, which can say why it does not hold. */
+export interface Need {
+  readonly holds: (situation: Situation) => boolean
+  readonly otherwise: string
+}
+
+export const notPaused: Need = {
+  holds: ({ theCase }) => theCase.pause === null,
+  otherwise: 'the case is paused: resume it first',
+}
+
+export const paused: Need = { holds: ({ theCase }) => theCase.pause !== null, otherwise: 'the case is not paused' }
+
+export const notYetAcknowledged: Need = {
+  holds: ({ complaint }) => complaint.acknowledgedOn === null,
+  otherwise: 'the complaint has been acknowledged already',
+}
+
+export const everyTestAnswered: Need = {
+  holds: ({ theCase }) => keysOf(jurisdictionTests).every((test) => theCase.tests[test] !== undefined),
+  otherwise: 'not every jurisdiction test has been answered',
+}
+
+const aTestHasFailed: Need['holds'] = ({ theCase }) => Object.values(theCase.tests).some(({ answer }) => answer === 'no')
+
+export const noTestFailed: Need = {
+  holds: (situation) => !aTestHasFailed(situation),
+  otherwise: 'a jurisdiction test is answered with a clear no: the case is out of scope',
+}
+
+export const aTestFailed: Need = { holds: aTestHasFailed, otherwise: 'no jurisdiction test is answered with a clear no' }
+
+export const memberNotYetTold: Need = {
+  holds: ({ theCase }) => theCase.toldMember?.told !== true,
+  otherwise: 'the subject member has been told already',
+}
+
+export const tellingNotYetDecided: Need = {
+  holds: ({ theCase }) => theCase.toldMember === null,
+  otherwise: 'whether to tell the subject member has been decided already',
+}
+
+export const memberTold: Need = {
+  holds: ({ theCase }) => theCase.toldMember?.told === true,
+  otherwise: 'the subject member has not been told of the complaint',
+}
+
+export const memberToldOrReasonRecorded: Need = {
+  holds: ({ theCase }) => theCase.toldMember !== null,
+  otherwise: 'the subject member has neither been told nor has a reason not to tell them been recorded',
+}
+
+/** A comment is the subject member's own, or one that an officer writes down for them. */
+export const memberOrOfficer: Need = {
+  holds: ({ theCase, actor }) => actor.party !== 'councillor' || actor.person === theCase.subjectMember.person,
+  otherwise: 'the case is not about this councillor',
+}
+
+export const capacityDecided: Need = {
+  holds: ({ theCase }) => theCase.allegations.every(({ capacity }) => capacity !== null && capacity.finding !== 'undetermined'),
+  otherwise: 'the capacity in which the member acted has not been decided on every allegation',
+}
+
+export const capacityFoundPrivate: Need = {
+  holds: ({ theCase }) => theCase.allegations.every(({ capacity }) => capacity?.finding === 'private'),
+  otherwise: 'the capacity sheet does not find every allegation to be private',
+}
+
+/** The Code applies only to conduct in a councillor's capacity: LA 2011 s27(2). */
+export const capacityNotPrivate: Need = {
+  holds: ({ theCase }) => theCase.allegations.some(({ capacity }) => capacity !== null && capacity.finding !== 'private'),
+  otherwise: 'every allegation was found to be private, where the Code does not apply',
+}
+
+export const provisionLinked: Need = {
+  holds: ({ theCase }) => theCase.allegations.every(({ provisionLinks }) => provisionLinks.length > 0),
+  otherwise: 'an allegation is not linked to any provision of the Code',
+}
+
+export const officerAppointed: Need = {
+  holds: ({ theCase }) => theCase.investigation?.officer != null,
+  otherwise: 'no Investigating Officer has been appointed',
+}
+
+export const draftReportIssued: Need = {
+  holds: ({ theCase }) => theCase.investigation?.draftReportOn != null,
+  otherwise: 'the draft report has not been issued to the parties for comment',
+}
+
+export const finalReportIssued: Need = {
+  holds: ({ theCase, on }) =>
+    theCase.investigation?.finalReportOn != null && isOnOrBefore(theCase.investigation.finalReportOn, on),
+  otherwise: 'the final report has not been issued',
+}
+
+export const finalReportNotYetIssued: Need = {
+  holds: ({ theCase }) => theCase.investigation?.finalReportOn == null,
+  otherwise: 'the final report has been issued already',
+}
+
+const isViewOn =
+  (allegation: string, stages: readonly Stage[], since: PlainDate, until: PlainDate) => (consultation: Consultation) =>
+    stages.includes(consultation.stage) &&
+    consultation.allegations.includes(allegation) &&
+    consultation.reply?.kind === 'view' &&
+    isOnOrAfter(consultation.reply.on, since) &&
+    isOnOrBefore(consultation.reply.on, until)
+
+/** LA 2011 s28(7): an Independent Person's views are sought and taken into account before an allegation that was investigated is decided. */
+export const independentPersonHeard: Need = {
+  holds: ({ theCase, on }) => {
+    const since = theCase.investigation?.finalReportOn
+    return (
+      since != null && theCase.allegations.every(({ id }) => theCase.consultations.some(isViewOn(id, [theCase.stage], since, on)))
+    )
+  },
+  otherwise: 'the Independent Person has not given a view, at this stage and since the final report, on every allegation',
+}
+
+/**
+ * The same gate where an allegation that was referred for investigation ends another way (withdrawn, or reopened and dropped):
+ * by default the Independent Person's view since the referral, or since the last reopening, is wanted here too.
+ */
+export const independentPersonHeardIfInvestigated: Need = {
+  holds: ({ theCase, on }) => {
+    if (theCase.investigation === null) return true
+    const since = theCase.reopenings.at(-1) ?? theCase.investigation.referredOn
+    const stages: readonly Stage[] = theCase.stage === 'informalResolution' ? ['assessment'] : [theCase.stage]
+    return theCase.allegations.every(({ id }) => theCase.consultations.some(isViewOn(id, stages, since, on)))
+  },
+  otherwise:
+    'an allegation was referred for investigation, and the Independent Person has not given a view on ending it this way',
+}
+
+export const consultationOpen: Need = {
+  holds: ({ theCase, actor }) =>
+    theCase.consultations.some(
+      ({ reply, independentPerson }) =>
+        reply === null && (actor.party !== 'independentPerson' || actor.person === independentPerson),
+    ),
+  otherwise: 'no consultation is waiting for a reply from this Independent Person',
+}
+
+export const everySanctionEnded: Need = {
+  holds: ({ theCase }) => theCase.sanctions.every(({ end }) => end !== null),
+  otherwise: 'a sanction is still to be complied with',
+}
+
+export const somethingDecided: Need = {
+  holds: ({ theCase }) => theCase.decisions.length > 0,
+  otherwise: 'nothing has been decided yet',
+}
+
+export const withholdingRequested: Need = {
+  holds: ({ complaint }) => complaint.complainant.identityHandling === 'withholdingRequested',
+  otherwise: 'the complainant has not asked for their name to be withheld, or it has been decided already',
+}
+
+/** A member told who complains cannot be made to forget it, so the request is decided first. */
+export const withholdingDecided: Need = {
+  holds: ({ complaint }) => complaint.complainant.identityHandling !== 'withholdingRequested',
+  otherwise: 'the complainant’s request to withhold their name has not been decided',
+}
+
+/** Nobody acts on a case they are party to. */
+export const notAParty: Need = {
+  holds: ({ complaint, theCase, actor }) =>
+    actor.person === null ||
+    actor.party === 'councillor' ||
+    (actor.person !== complaint.complainant.person && actor.person !== theCase.subjectMember.person),
+  otherwise: 'a party to the case may not act on it for the council',
+}
