@@ -1,0 +1,22 @@
+/** A form as the browser sends it: each name with one value, or several. Names stay flat; 'posts-0-url' is a name like any other. */
+export type FormBody = Readonly<Record<string, string | readonly string[]>>
+
+const mostFields = 1000
+
+/** Thrown while a body is read; the status makes the framework answer 413. */
+export class TooManyFields extends Error {
+  readonly statusCode = 413
+}
+
+/** Without a prototype, so that a field called 'constructor' is just a field. */
+export function readForm(text: string): FormBody {
+  const fields = text === '' ? 0 : text.split('&', mostFields + 1).length
+  if (fields > mostFields) throw new TooManyFields()
+  const parameters = new URLSearchParams(text)
+  const body: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>
+  for (const name of new Set(parameters.keys())) {
+    const [first = '', ...more] = parameters.getAll(name)
+    body[name] = more.length === 0 ? first : [first, ...more]
+  }
+  return body
+}
