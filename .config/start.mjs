@@ -8,3 +8,11 @@ if (build.status !== 0) {
   process.exit(1)
 }
 await import('../dist/main.js')
+
+// npm passes a signal on to its shell alone, which dies of it and leaves the program behind.
+const shell = process.ppid
+const watch = setInterval(() => {
+  if (process.ppid === shell) return
+  clearInterval(watch)
+  process.kill(process.pid, 'SIGTERM')
+}, 250).unref()

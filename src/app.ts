@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { LogController } from 'fastify'
 import { AppModule } from './app.module.js'
+import { HealthApi } from './health.api.js'
 import { SystemClock, type Clock } from './platform/clock.js'
 import { logRequests, makeLog, NestLog } from './platform/log.js'
 import { PlatformModule } from './platform/platform.module.js'
@@ -39,5 +40,5 @@ export async function createApp({ settings, clock = new SystemClock() }: AppOpti
 }
 
 function withPlatform(settings: Settings, clock: Clock): DynamicModule {
-  return { module: AppModule, imports: [PlatformModule.with(settings, clock)] }
+  return { module: AppModule, imports: [PlatformModule.with(settings, clock)], controllers: [HealthApi] }
 }

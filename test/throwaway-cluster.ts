@@ -36,7 +36,11 @@ export async function freePortForTests(): Promise<number> {
       const probe = createServer().once('error', () => {
         resolve(false)
       })
-      probe.listen(port, '127.0.0.1', () => probe.close(() => { resolve(true); }))
+      probe.listen(port, '127.0.0.1', () =>
+        probe.close(() => {
+          resolve(true)
+        }),
+      )
     })
     if (isFree) return port
   }

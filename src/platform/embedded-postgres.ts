@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { open, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { anyFreePort } from './free-port.js'
 import { runAs, serverAccount, serverEnvironment, type Account } from './postgres-account.js'
 import { findBinaries, type PostgresBinaries } from './postgres-binaries.js'
 import { makeCluster, openHome, superuser, type PostgresHome } from './postgres-home.js'
@@ -37,9 +37,19 @@ export class EmbeddedPostgres {
     const home = await openHome(account, options.folder)
     const binaries = await findBinaries(account, home.folder)
     await makeCluster(account, binaries, home, options.durable !== false)
-    const server = new EmbeddedPostgres(account, binaries, home, options, await (options.pickPort ?? freePort)())
+    const server = new EmbeddedPostgres(account, binaries, home, options, await (options.pickPort ?? anyFreePort)())
     await server.run()
     server.keep()
+    return server
+  }
+
+  /** The server that another process keeps in this folder, if it runs. */
+  static async running(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres | undefined> {
+    const account = await serverAccount()
+    const home = await openHome(account, options.folder)
+    const server = new EmbeddedPostgres(account, await findBinaries(account, home.folder), home, options, 0)
+    if ((await server.livingServer()) === undefined) return undefined
+    await server.run()
     return server
   }
 
@@ -194,17 +204,4 @@ async function withClient<T>(url: string, use: (client: pg.Client) => Promise<T>
   } finally {
     await client.end().catch(() => undefined)
   }
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => {
-        if (typeof address === 'object' && address) resolve(address.port)
-        else reject(new Error('No free port'))
-      })
-    })
-  })
 }

@@ -1,6 +1,5 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common'
 import { Clock } from './clock.js'
-import { HealthApi } from './health.api.js'
 import { PrismaService } from './prisma.service.js'
 import { Settings } from './settings.js'
 
@@ -10,7 +9,6 @@ export class PlatformModule {
   static with(settings: Settings, clock: Clock): DynamicModule {
     return {
       module: PlatformModule,
-      controllers: [HealthApi],
       providers: [{ provide: Settings, useValue: settings }, { provide: Clock, useValue: clock }, PrismaService],
       exports: [Settings, Clock, PrismaService],
     }

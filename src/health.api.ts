@@ -1,6 +1,6 @@
 import { Controller, Get, ServiceUnavailableException } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { PrismaService } from './prisma.service.js'
+import { PrismaService } from './platform/prisma.service.js'
 
 /** For whatever keeps the program running: nothing here tells anything about a case. */
 @ApiExcludeController()
