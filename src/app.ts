@@ -9,6 +9,7 @@ import { SystemClock, type Clock } from './platform/clock.js'
 import { logRequests, makeLog, NestLog } from './platform/log.js'
 import { PlatformModule } from './platform/platform.module.js'
 import type { Settings } from './platform/settings.js'
+import { dress } from './web/dress.js'
 
 export interface AppOptions {
   settings: Settings
@@ -36,6 +37,7 @@ export async function createApp({ settings, clock = new SystemClock() }: AppOpti
     routeResolutionStrategy: 'specificity',
   })
   logRequests(adapter.getInstance())
+  await dress(app)
   return app
 }
 

@@ -1,12 +1,14 @@
 import { Controller, Get, ServiceUnavailableException } from '@nestjs/common'
 import { ApiExcludeController } from '@nestjs/swagger'
-import { PrismaService } from './platform/prisma.service.js'
+import { Readiness } from './platform/readiness.js'
+import { OpenToAll } from './web/open.js'
 
 /** For whatever keeps the program running: nothing here tells anything about a case. */
+@OpenToAll()
 @ApiExcludeController()
 @Controller('health')
 export class HealthApi {
-  constructor(private readonly prisma: PrismaService) {}
+  constructor(private readonly readiness: Readiness) {}
 
   @Get('live')
   live() {
@@ -15,9 +17,7 @@ export class HealthApi {
 
   @Get('ready')
   async ready() {
-    await this.prisma.$queryRaw`SELECT 1`.catch((cause: unknown) => {
-      throw new ServiceUnavailableException('The database does not answer.', { cause })
-    })
+    if (!(await this.readiness.isReady())) throw new ServiceUnavailableException('The database does not answer.')
     return { status: 'ok' }
   }
 }

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common'
 import { Clock } from './clock.js'
 import { PrismaService } from './prisma.service.js'
+import { Readiness } from './readiness.js'
 import { Settings } from './settings.js'
 
 @Global()
@@ -9,8 +10,8 @@ export class PlatformModule {
   static with(settings: Settings, clock: Clock): DynamicModule {
     return {
       module: PlatformModule,
-      providers: [{ provide: Settings, useValue: settings }, { provide: Clock, useValue: clock }, PrismaService],
-      exports: [Settings, Clock, PrismaService],
+      providers: [{ provide: Settings, useValue: settings }, { provide: Clock, useValue: clock }, PrismaService, Readiness],
+      exports: [Settings, Clock, PrismaService, Readiness],
     }
   }
 }
