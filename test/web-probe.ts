@@ -10,6 +10,18 @@ import { PlatformModule } from '../src/platform/platform.module.js'
 import { settingsFrom } from '../src/platform/settings.js'
 import { ForPeople, goTo, show } from '../src/web/answers.js'
 import { dress } from '../src/web/dress.js'
+import type { FormBody } from '../src/web/form-body.js'
+import {
+  choiceField,
+  choicesField,
+  dayField,
+  lineField,
+  optionalDayField,
+  optionalField,
+  proseField,
+  rowsField,
+} from '../src/web/form-fields.js'
+import { freshForm, submit } from '../src/web/forms.js'
 import { line, prose } from '../src/web/schemas.js'
 import { IdempotencyKey, sayVersion, Seen } from '../src/web/versions.js'
 import { WebModule } from '../src/web/web.module.js'
@@ -19,6 +31,19 @@ const noteBody = z.strictObject({
   title: line(20),
   text: prose(200),
   posts: z.array(z.strictObject({ url: z.url() })).optional(),
+})
+
+const everyField = z.strictObject({
+  title: lineField(40, 'Enter a title'),
+  password: z.string().max(100),
+  reasons: proseField(2000, 'Enter your reasons'),
+  capacity: choiceField(['official', 'private'], 'Choose a capacity'),
+  indicators: choicesField(z.enum(['title', 'logo'])),
+  platform: optionalField(z.enum(['x'])),
+  receivedOn: dayField('the date you received it'),
+  posts: rowsField(
+    z.strictObject({ url: lineField(200, 'Enter the address'), postedOn: optionalDayField('the date it was posted') }),
+  ),
 })
 
 const failures = {
@@ -52,13 +77,18 @@ class Probe {
   @Get('probe/form')
   @ForPeople()
   form() {
-    return show('kitchen-sink', {})
+    return show('kitchen-sink', { form: freshForm() })
   }
 
   @Post('probe/form')
   @ForPeople()
-  send() {
-    return goTo('/probe/form')
+  send(@Body() body: FormBody) {
+    const act = ({ title, ...rest }: z.infer<typeof everyField>) => {
+      if (title === 'refuse') return Promise.reject(failures.refused)
+      if (title === 'changed') return Promise.reject(failures.changed)
+      return Promise.resolve(goTo(`/probe/done?${new URLSearchParams({ read: JSON.stringify(rest) }).toString()}`))
+    }
+    return submit(everyField, body, act, (form) => show('kitchen-sink', { form }))
   }
 
   @Post('probe/changed')

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Settings } from '../platform/settings.js'
 import { ErrorsFilter } from './errors.filter.js'
-import { readForm } from './form-body.js'
+import { parseForm } from './form-body.js'
 import { PagesInterceptor } from './pages.interceptor.js'
 import { schemaPipe } from './schema.pipe.js'
 import { ViewService } from './view.service.js'
@@ -22,7 +22,7 @@ export async function dress(app: NestFastifyApplication): Promise<void> {
   app.useBodyParser('application/json', { bodyLimit: largestBody })
   app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: largestBody }, (_request, body, done) => {
     try {
-      done(null, readForm(body.toString('utf8')))
+      done(null, parseForm(body.toString('utf8')))
     } catch (error) {
       done(error instanceof Error ? error : new Error('unreadable form'), undefined)
     }

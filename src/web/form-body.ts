@@ -3,13 +3,13 @@ export type FormBody = Readonly<Record<string, string | readonly string[]>>
 
 const mostFields = 1000
 
-/** Thrown while a body is read; the status makes the framework answer 413. */
+/** More than any form of ours has. */
 export class TooManyFields extends Error {
-  readonly statusCode = 413
+  override readonly name = 'TooManyFields'
 }
 
 /** Without a prototype, so that a field called 'constructor' is just a field. */
-export function readForm(text: string): FormBody {
+export function parseForm(text: string): FormBody {
   const fields = text === '' ? 0 : text.split('&', mostFields + 1).length
   if (fields > mostFields) throw new TooManyFields()
   const parameters = new URLSearchParams(text)

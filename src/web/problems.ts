@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { HttpException } from '@nestjs/common'
 import { CalendarEnds, Forbidden, InvalidInput, NotFound, Refused, SomeoneElseChangedIt } from '../domain/errors.js'
+import { TooManyFields } from './form-body.js'
 import { FormExpired, TooMany, Unreadable, VersionMissing } from './refusals.js'
 
 /** RFC 9457 with the fields and the reasons that stand in the way. */
@@ -77,6 +78,7 @@ export function problemOf(error: unknown): Problem {
       detail: error.message,
       reasons: [error.message],
     }
+  if (error instanceof TooManyFields) return plain(413, words[413])
   if (error instanceof HttpException) return plain(error.getStatus(), words[error.getStatus()])
   return plain(500, 'Something went wrong here. It has been recorded under the id of this request')
 }

@@ -24,6 +24,7 @@ export class ViewService {
 
   constructor(look: Look, assets: Assets) {
     const folders = [root, `${root}web/templates`, `${packages}govuk-frontend/dist`, `${packages}@ministryofjustice/frontend`]
+    // throwOnUndefined cannot be on: parts of govuk-frontend print what they were not given (character count, for one)
     this.environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folders, { noCache: look.development }), {
       autoescape: true,
       trimBlocks: true,
