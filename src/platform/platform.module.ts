@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common'
 import { Clock } from './clock.js'
+import { Creations } from './creations.js'
 import { PrismaService } from './prisma.service.js'
 import { Readiness } from './readiness.js'
 import { Settings } from './settings.js'
@@ -10,8 +11,14 @@ export class PlatformModule {
   static with(settings: Settings, clock: Clock): DynamicModule {
     return {
       module: PlatformModule,
-      providers: [{ provide: Settings, useValue: settings }, { provide: Clock, useValue: clock }, PrismaService, Readiness],
-      exports: [Settings, Clock, PrismaService, Readiness],
+      providers: [
+        { provide: Settings, useValue: settings },
+        { provide: Clock, useValue: clock },
+        PrismaService,
+        Readiness,
+        Creations,
+      ],
+      exports: [Settings, Clock, PrismaService, Readiness, Creations],
     }
   }
 }
