@@ -3,6 +3,7 @@ import { open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { codeOf } from './error-code.js'
 import { anyFreePort } from './free-port.js'
 import { runAs, serverAccount, serverEnvironment, type Account } from './postgres-account.js'
 import { findBinaries, type PostgresBinaries } from './postgres-binaries.js'
@@ -66,9 +67,14 @@ export class EmbeddedPostgres {
     })
   }
 
+  /** No longer starts it again when it dies, and lets it run. */
+  leave(): void {
+    clearInterval(this.#keeper)
+  }
+
   /** Running transactions are rolled back, everything acknowledged is kept. */
   async stop(): Promise<void> {
-    clearInterval(this.#keeper)
+    this.leave()
     await this.#starting?.catch(() => undefined)
     if ((await this.livingServer()) === undefined) return
     const mode = this.options.durable === false ? 'immediate' : 'fast'
@@ -163,7 +169,7 @@ export class EmbeddedPostgres {
       const trouble = await withClient(this.url('postgres'), () => Promise.resolve(undefined)).catch((error: unknown) => error)
       if (trouble === undefined) return
       // Recovery after a crash takes what it takes; a wrong password never mends.
-      const isFinal = trouble instanceof Error && 'code' in trouble && trouble.code === '28P01'
+      const isFinal = codeOf(trouble) === '28P01'
       if (isFinal || waited > 120_000) throw new Error('PostgreSQL does not answer', { cause: trouble })
       await pause(50)
     }
@@ -190,7 +196,7 @@ function exists(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 

@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, delimiter, dirname, join, relative } from 'node:path'
+import { codeOf } from './error-code.js'
 import { runAs, type Account } from './postgres-account.js'
 
 export interface PostgresBinaries {
@@ -50,7 +51,7 @@ async function makeLinks(folder: string): Promise<void> {
   const links = JSON.parse(list) as readonly { source: string; target: string }[]
   for (const { source, target } of links) {
     await symlink(relative(dirname(target), source), join(folder, target)).catch((error: unknown) => {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+      if (codeOf(error) !== 'EEXIST') throw error
     })
   }
 }

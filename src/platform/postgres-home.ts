@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { access, chmod, chown, mkdir, mkdtemp, readFile, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { codeOf } from './error-code.js'
 import { mayEnter, runAs, type Account } from './postgres-account.js'
 import type { PostgresBinaries } from './postgres-binaries.js'
 
@@ -50,7 +51,7 @@ async function give({ uid, gid }: Account, path: string): Promise<void> {
 async function passwordIn(account: Account, folder: string): Promise<string> {
   const file = join(folder, 'password')
   const known = await readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    if (codeOf(error) === 'ENOENT') return undefined
     throw new Error(
       `The database in ${folder} belongs to another user of this machine: start as that user, or remove the folder.`,
       { cause: error },

@@ -1,5 +1,6 @@
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
+import { codeOf } from './error-code.js'
 
 export interface ProcessLock {
   release(): Promise<void>
@@ -36,7 +37,7 @@ async function tryLink(draft: string, file: string): Promise<boolean> {
   return link(draft, file).then(
     () => true,
     (error: unknown) => {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+      if (codeOf(error) === 'EEXIST') return false
       throw error
     },
   )
@@ -58,7 +59,7 @@ async function isAlive(pid: number, birth: string): Promise<boolean> {
   try {
     process.kill(pid, 0)
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+    if (codeOf(error) !== 'EPERM') return false
   }
   return (await birthOf(pid)) === birth
 }

@@ -2,6 +2,7 @@ import { hkdfSync, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { codeOf } from './error-code.js'
 
 /** The environment asks for something that is missing, malformed or unsafe. The message is a sentence for whoever starts the program. */
 export class SettingsRefused extends Error {}
@@ -108,7 +109,7 @@ async function keptSecrets(folder: string): Promise<Secrets> {
   await mkdir(folder, { recursive: true })
   const made = { SESSION_SECRET: randomBytes(32).toString('base64url'), CODE_SECRET: randomBytes(32).toString('base64url') }
   await writeFile(file, JSON.stringify(made), { flag: 'wx', mode: 0o600 }).catch((error: unknown) => {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+    if (codeOf(error) !== 'EEXIST') throw error
   })
   return parse(secrets, JSON.parse(await readFile(file, 'utf8')))
 }
