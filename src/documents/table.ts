@@ -29,12 +29,21 @@ function gridOf(sheet: Sheet, block: Table): Grid {
   return { sheet, block, places, headings: rowOf(sheet, headings, places, types.columnHeading) }
 }
 
-/** What has to stand together at the beginning: caption, headings and two rows. */
+/** A table up to this high is not broken over pages. */
+const keptWhole = (page.height - page.top - page.bottom) * 0.55
+
+/** What has to stand together: a small table whole, of a larger one the caption, the headings and two rows. */
 export function leastOfTable(sheet: Sheet, block: Table, { places, headings }: Grid = gridOf(sheet, block)): number {
   const caption = linesOf(sheet, block.caption, types.caption, textWidth).length * types.caption.leading + gapBelowCaption
-  const rows = [...block.rows.slice(0, 2), ...(block.total === undefined ? [] : [block.total])].slice(0, 2)
-  return rows.reduce((sum, cells) => sum + rowOf(sheet, cells, places, types.cell).height, caption + headings.height)
+  const least = caption + headings.height
+  const rows = [...block.rows, ...(block.total === undefined ? [] : [block.total])]
+  if (rows.length > 40) return least + heightOf(sheet, rows.slice(0, 2), places)
+  const whole = least + heightOf(sheet, rows, places)
+  return whole <= keptWhole ? whole : least + heightOf(sheet, rows.slice(0, 2), places)
 }
+
+const heightOf = (sheet: Sheet, rows: readonly (readonly Text[])[], places: readonly ColumnPlace[]): number =>
+  rows.reduce((sum, texts) => sum + rowOf(sheet, texts, places, types.cell).height, 0)
 
 export function table(sheet: Sheet, block: Table): void {
   const grid = gridOf(sheet, block)
