@@ -10,7 +10,7 @@ export class SettingsRefused extends Error {}
 const secret = z
   .string({ error: 'is missing' })
   .min(32, 'must be at least 32 characters long')
-  .refine((text) => new Set(text).size >= 12, 'is too regular to be a secret')
+  .refine((text) => new Set(text).size >= 8, 'is too regular to be a secret')
   .refine((text) => !/secret|password|change|example|default/i.test(text), 'looks like a placeholder')
 
 const port = z.coerce.number().int().min(1).max(65_535)
