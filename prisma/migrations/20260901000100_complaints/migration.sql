@@ -74,9 +74,14 @@ CREATE TABLE complaint_row (
   received_on date NOT NULL,
   complainant_type text NOT NULL,
   complainant_person uuid,
-  code_hash bytea,
   state jsonb NOT NULL,
   UNIQUE (authority_id, reference)
+);
+
+CREATE TABLE complainant_code (
+  complaint_id uuid PRIMARY KEY,
+  hash bytea NOT NULL CHECK (octet_length(hash) = 32),
+  created_at timestamptz(3) NOT NULL
 );
 
 CREATE TABLE case_row (
@@ -107,6 +112,8 @@ CREATE TABLE case_row (
 CREATE INDEX case_row_complaint_id_idx ON case_row (complaint_id);
 CREATE INDEX case_row_authority_id_received_on_id_idx ON case_row (authority_id, received_on, id);
 CREATE INDEX case_row_authority_id_stage_due_on_id_idx ON case_row (authority_id, stage, due_on, id);
+CREATE INDEX case_row_due ON case_row (authority_id, (coalesce(due_on, 'infinity'::date)), id);
+CREATE INDEX case_row_clauses_idx ON case_row USING gin (clauses);
 CREATE INDEX case_row_subject_member_told_on_idx ON case_row (subject_member, told_on);
 CREATE INDEX case_row_independent_persons_idx ON case_row USING gin (independent_persons);
 CREATE INDEX case_row_search ON case_row USING gin (search_text gin_trgm_ops);

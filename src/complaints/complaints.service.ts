@@ -1,0 +1,206 @@
+import { randomBytes } from 'node:crypto'
+import { Injectable } from '@nestjs/common'
+import { z } from 'zod'
+import { viewOf, type CaseView } from '../domain/complaint/case-view.js'
+import type { Case, Complaint } from '../domain/complaint/complaint.js'
+import { decide } from '../domain/complaint/decide.js'
+import type { Actor } from '../domain/complaint/events.js'
+import { logComplaint } from '../domain/complaint/log.js'
+import { facetsOf, isVisible, type Viewer } from '../domain/complaint/visibility.js'
+import { whatNow, type WhatNow } from '../domain/complaint/what-now.js'
+import { InvalidInput, NotFound } from '../domain/errors.js'
+import { londonDate, yearOf, type PlainDate } from '../domain/time/dates.js'
+import { Clock } from '../platform/clock.js'
+import { Creations } from '../platform/creations.js'
+import { newId } from '../platform/ids.js'
+import type { Transaction } from '../platform/transaction.js'
+import { AuthoritiesService } from '../people/authorities.service.js'
+import { MembersService } from '../people/members.service.js'
+import { PeopleService } from '../people/people.service.js'
+import type { Person } from '../people/person.js'
+import type { DatedAction, Sent } from './action-bodies.js'
+import { publicReference } from './codes.js'
+import { ComplaintsRepository } from './complaints.repository.js'
+import { DecidingFacts } from './deciding-facts.service.js'
+import type { NewComplaintBody } from './new-complaint.js'
+import { subjectMember } from './subject-members.js'
+import { StreamsRepository, type Stored } from './streams.repository.js'
+
+/** A person at the council's desk, or an outside party at the door. */
+export interface Acting {
+  readonly actor: Actor
+  readonly authority: string
+}
+
+export interface OpenCase {
+  readonly view: CaseView
+  readonly whatNow: WhatNow
+}
+
+export interface OpenComplaint {
+  readonly version: number
+  readonly head: string
+  readonly cases: readonly OpenCase[]
+}
+
+export const loggedAnswer = z.strictObject({ id: z.uuid(), reference: z.string(), publicReference: z.string(), version: z.int() })
+export type Logged = z.infer<typeof loggedAnswer>
+
+@Injectable()
+export class ComplaintsService {
+  constructor(
+    private readonly complaints: ComplaintsRepository,
+    private readonly streams: StreamsRepository,
+    private readonly decidingFacts: DecidingFacts,
+    private readonly authorities: AuthoritiesService,
+    private readonly people: PeopleService,
+    private readonly members: MembersService,
+    private readonly creations: Creations,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Logs a complaint once for each key. `also` writes in the same transaction. */
+  async log(
+    body: NewComplaintBody,
+    key: string,
+    { actor, authority }: Acting,
+    also: (tx: Transaction, complaint: Complaint) => Promise<void> = () => Promise.resolve(),
+  ): Promise<Logged> {
+    const about = await this.subjects(body)
+    const arrangements = await this.arrangements(authority, body.receivedOn)
+    const { facts, now } = await this.decidingFacts.gather(
+      actor,
+      about.map(({ subjectMember }) => subjectMember.authority),
+    )
+    const creation = { caller: actor.account ?? 'public', key, what: 'complaint', body }
+    return this.creations.once(creation, loggedAnswer, async (tx) => {
+      const { withholdName, ...complainant } = body.complainant
+      const reference = await this.complaints.nextReference(tx, authority, yearOf(facts.today))
+      const events = logComplaint(
+        {
+          id: newId(now),
+          reference,
+          publicReference: publicReference(randomBytes(16)),
+          authority,
+          arrangements,
+          receivedOn: body.receivedOn,
+          channel: body.channel,
+          complainant: { ...complainant, identityHandling: handling(complainant.type, withholdName) },
+          words: body.words,
+          remedySought: body.remedySought,
+          incidents: body.incidents,
+          about: about.map((one) => ({ ...one, publicReference: publicReference(randomBytes(16)) })),
+        },
+        facts,
+      )
+      const complaint = await this.streams.begin(tx, events, { action: 'logComplaint', actor, at: now })
+      await also(tx, complaint)
+      return { id: complaint.id, reference, publicReference: complaint.publicReference, version: complaint.version }
+    })
+  }
+
+  /** What the viewer sees of a complaint; not found where they may see none of its cases. */
+  async open(authority: string, reference: string, viewer: Viewer, actor: Actor): Promise<OpenComplaint> {
+    const stored = await this.streams.load(authority, reference)
+    return this.opened(stored, viewer, actor)
+  }
+
+  async openCase(caseId: string, viewer: Viewer, actor: Actor): Promise<OpenCase> {
+    const stored = await this.streams.loadByCase(caseId)
+    const found = this.opened(stored, viewer, actor).cases.find(({ view }) => view.id === caseId)
+    if (!found) throw new NotFound('complaint')
+    return found
+  }
+
+  private opened({ complaint, head }: Stored, viewer: Viewer, actor: Actor): OpenComplaint {
+    const today = this.today()
+    const cases = complaint.cases.flatMap((theCase) => {
+      const view = viewOf(complaint, theCase, viewer)
+      return view === null ? [] : [{ view, whatNow: whatNow(complaint, theCase, actor, today) }]
+    })
+    if (cases.length === 0) throw new NotFound('complaint')
+    return { version: complaint.version, head: head.toString('hex'), cases }
+  }
+
+  /** An officer's act: on the version they saw. */
+  async act(reference: string, number: number, seen: number, sent: Sent, viewer: Viewer & Acting): Promise<OpenComplaint> {
+    const { complaint } = await this.streams.load(viewer.authority, reference)
+    const theCase = complaint.cases.find((one) => one.number === number)
+    return this.actOn(complaint, theCase, seen, sent, viewer)
+  }
+
+  /** An outside party's act, on a case they may see: it names no version, since they are shown none. */
+  async actFromOutside(caseId: string, sent: Sent, viewer: Viewer & Acting): Promise<OpenComplaint> {
+    const { complaint } = await this.streams.loadByCase(caseId)
+    const theCase = complaint.cases.find(({ id }) => id === caseId)
+    return this.actOn(complaint, theCase, null, sent, viewer)
+  }
+
+  private async actOn(
+    complaint: Complaint,
+    theCase: Case | undefined,
+    seen: number | null,
+    sent: Sent,
+    viewer: Viewer & Acting,
+  ): Promise<OpenComplaint> {
+    if (!theCase || !isVisible(facetsOf(complaint, theCase), viewer)) throw new NotFound('complaint')
+    const { actor } = viewer
+    const { facts, now } = await this.decidingFacts.gather(actor, [theCase.subjectMember.authority])
+    const action = await this.complete(sent, complaint.authority, facts.today)
+    const made = { action: action.kind, actor, at: now }
+    await this.streams.change(complaint.id, seen, made, (current) => decide(current, caseIn(current, theCase.id), action, facts))
+    return this.opened(await this.streams.loadById(complaint.id), viewer, actor)
+  }
+
+  /** Independent Persons and Investigating Officers are named from the register, where they hold the office on that day. */
+  private async complete(sent: Sent, authority: string, today: PlainDate): Promise<DatedAction> {
+    const on = sent.on ?? today
+    if (sent.kind === 'consultIndependentPerson') {
+      const holders = await this.people.independentPersons(authority, on)
+      return { ...sent, on, independentPerson: named(sent.independentPerson, holders, '/independentPerson') }
+    }
+    if (sent.kind === 'appointInvestigatingOfficer') {
+      const holders = await this.people.investigatingOfficers(authority, on)
+      return { ...sent, on, officer: named(sent.officer, holders, '/officer') }
+    }
+    return { ...sent, on }
+  }
+
+  private async arrangements(authority: string, on: PlainDate) {
+    const arrangements = await this.authorities.arrangementsInForce(authority, on)
+    if (!arrangements)
+      throw new InvalidInput([
+        { pointer: '/receivedOn', message: 'No arrangements are recorded for that day: record them first' },
+      ])
+    return arrangements
+  }
+
+  private async subjects(body: NewComplaintBody) {
+    const members = await this.members.members(body.about.map(({ councillor }) => councillor))
+    return body.about.map(({ councillor, authority: chosen, allegations }, index) => ({
+      subjectMember: subjectMember(members.get(councillor), chosen, `/about/${index}`),
+      allegations,
+    }))
+  }
+
+  today(): PlainDate {
+    return londonDate(this.clock.now())
+  }
+}
+
+const handling = (type: string, withholdName: boolean) => {
+  if (type === 'anonymous') return 'anonymous' as const
+  return withholdName ? ('withholdingRequested' as const) : ('named' as const)
+}
+
+function named(id: string, holders: readonly Person[], pointer: string): { person: string; name: string } {
+  const holder = holders.find((one) => one.id === id)
+  if (!holder) throw new InvalidInput([{ pointer, message: 'does not hold this office on that day' }])
+  return { person: holder.id, name: holder.name }
+}
+
+export function caseIn(complaint: Complaint, id: string): Case {
+  const found = complaint.cases.find((one) => one.id === id)
+  if (!found) throw new NotFound('complaint')
+  return found
+}
