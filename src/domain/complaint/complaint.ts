@@ -48,6 +48,7 @@ export interface Complaint {
   readonly remedySought: Prose
   readonly incidents: readonly string[]
   readonly acknowledgedOn: PlainDate | null
+  readonly withholdingDecidedOn: PlainDate | null
   readonly cases: readonly Case[]
   readonly notes: readonly Note[]
   /** Random, one for the complainant and one for each case's subject member: what leaves cannot be linked by it. */

@@ -3,6 +3,7 @@ import { formatDayShort, isBefore, type PlainDate } from '../time/dates.js'
 import type { Action, ActionKind } from './actions.js'
 import type { Case, Complaint } from './complaint.js'
 import { consequencesOf } from './consequences/table.js'
+import { earliestDay } from './earliest.js'
 import type { Actor, ComplaintEvent } from './events.js'
 import type { Facts } from './facts.js'
 import { notAParty, type Situation } from './needs.js'
@@ -39,18 +40,12 @@ export function reasonsAgainst(step: Step, situation: Situation): readonly strin
   return [notAParty, ...step.needs].filter(({ holds }) => !holds(situation)).map(({ otherwise }) => otherwise)
 }
 
-/** The trail may be filled in late, but never so that one thing seems to precede what it rests on. */
 function datesAgainst(step: Step, { complaint, theCase, on }: Situation, today: PlainDate): string[] {
   if (isBefore(today, on)) return [`${formatDayShort(on)} is in the future`]
   const earliest = earliestDay(step, complaint, theCase)
   return isBefore(on, earliest)
     ? [`${formatDayShort(on)} is too early: what is already recorded runs to ${formatDayShort(earliest)}`]
     : []
-}
-
-function earliestDay(step: Step, complaint: Complaint, theCase: Case): PlainDate {
-  if (step.action === 'acknowledge' || step.action === 'addNote') return complaint.receivedOn
-  return step.from === step.to ? theCase.enteredStageOn : theCase.latestOn
 }
 
 const movement = (step: Step, { theCase, on }: Situation): ComplaintEvent[] =>

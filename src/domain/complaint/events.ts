@@ -39,7 +39,7 @@ export type ComplaintLogged = {
   readonly type: 'complaintLogged'
   readonly on: PlainDate
   readonly cases: readonly LoggedCase[]
-} & Omit<Complaint, 'version' | 'cases' | 'notes' | 'acknowledgedOn'>
+} & Omit<Complaint, 'version' | 'cases' | 'notes' | 'acknowledgedOn' | 'withholdingDecidedOn'>
 
 /** What happened to the complaint as a whole. */
 export type WholeEvent =

@@ -18,6 +18,7 @@ function logged({ type, on, cases, ...words }: ComplaintLogged): Complaint {
     ...words,
     version: 1,
     acknowledgedOn: null,
+    withholdingDecidedOn: null,
     notes: [],
     cases: cases.map((one, index) => opened(one, index + 1, words.receivedOn)),
   }
@@ -58,7 +59,11 @@ function changed(complaint: Complaint, event: Exclude<ComplaintEvent, ComplaintL
     case 'acknowledged':
       return { ...complaint, acknowledgedOn: event.on }
     case 'withholdingDecided':
-      return { ...complaint, complainant: { ...complaint.complainant, identityHandling: event.identityHandling } }
+      return {
+        ...complaint,
+        withholdingDecidedOn: event.on,
+        complainant: { ...complaint.complainant, identityHandling: event.identityHandling },
+      }
     case 'noteAdded':
       return { ...complaint, notes: [...complaint.notes, event.note] }
     default:
