@@ -1,8 +1,8 @@
-import { daysBetween, isOnOrBefore, type PlainDate } from '../time/dates.js'
+import { daysBetween, isBefore, isOnOrBefore, type PlainDate } from '../time/dates.js'
 import { dueOn, moveByPause, type Limit } from '../time/deadlines.js'
 import { workingDaysBetween, type Calendar } from '../time/working-days.js'
 import type { Arrangements, ClockStart } from './arrangements.js'
-import { clockKinds, keysOf, type ClockKind } from './vocabulary.js'
+import { clockKinds, keysOf, type ClockKind, type Stage } from './vocabulary.js'
 
 /** A limit that began to run. The original due date stays for reporting whatever moves the other. */
 export interface Clock {
@@ -35,7 +35,9 @@ export const isRunning = (clock: Clock): boolean => clock.met === null && clock.
 export const runningClock = (clocks: readonly Clock[], kind: ClockKind): Clock | undefined =>
   clocks.find((clock) => clock.kind === kind && isRunning(clock))
 
-/** The clocks that this event sets going under these arrangements. @throws CalendarEnds where a due date lies beyond the known bank holidays. */
+/**
+ * The clocks that this event sets going under these arrangements. @throws CalendarEnds where a due date lies beyond the known bank holidays.
+ */
 export function startClocks(at: ClockStart, on: PlainDate, arrangements: Arrangements, calendar: Calendar): ClockChange[] {
   return keysOf(clockKinds).flatMap((kind) => {
     const { limit, startsAt } = arrangements.clocks[kind]
@@ -59,6 +61,20 @@ export function startClocks(at: ClockStart, on: PlainDate, arrangements: Arrange
   })
 }
 
+/** Started once for each case: a second comment or acknowledgement does not begin the same limit anew, and a closed case has none. */
+export function startClocksOnce(
+  at: ClockStart,
+  on: PlainDate,
+  { stage, clocks }: { readonly stage: Stage; readonly clocks: readonly Clock[] },
+  arrangements: Arrangements,
+  calendar: Calendar,
+): ClockChange[] {
+  if (stage === 'closed') return []
+  return startClocks(at, on, arrangements, calendar).filter(
+    (change) => change.change === 'started' && !clocks.some(({ kind }) => kind === change.clock.kind),
+  )
+}
+
 export function meetClock(clocks: readonly Clock[], kind: ClockKind, on: PlainDate, calendar: Calendar): ClockChange[] {
   const clock = runningClock(clocks, kind)
   if (!clock) return []
@@ -73,14 +89,23 @@ export function meetClock(clocks: readonly Clock[], kind: ClockKind, on: PlainDa
 export const stopClocks = (clocks: readonly Clock[], on: PlainDate, except: readonly ClockKind[] = []): ClockChange[] =>
   clocks.filter((clock) => isRunning(clock) && !except.includes(clock.kind)).map(({ kind }) => ({ change: 'stopped', kind, on }))
 
-/** A pause moves each running deadline by the days paused; a clock that had run out before the pause stays overdue. */
+/**
+ * A pause moves each running deadline by the days paused; a clock that had run out before the pause stays overdue, and one that began to run
+ * during it is moved only by the days paused since.
+ */
 export const moveClocks = (clocks: readonly Clock[], from: PlainDate, until: PlainDate, calendar: Calendar): ClockChange[] =>
   clocks
-    .filter((clock) => isRunning(clock) && isOnOrBefore(from, clock.dueOn))
+    .filter((clock) => isRunning(clock) && isOnOrBefore(from, clock.dueOn) && isBefore(clock.startedOn, until))
     .map((clock) => ({
       change: 'moved',
       kind: clock.kind,
-      dueOn: moveByPause(clock.dueOn, from, until, clock.limit.unit, calendar),
+      dueOn: moveByPause(
+        clock.dueOn,
+        isBefore(from, clock.startedOn) ? clock.startedOn : from,
+        until,
+        clock.limit.unit,
+        calendar,
+      ),
     }))
 
 /** The clocks after a change. */

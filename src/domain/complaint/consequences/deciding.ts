@@ -1,9 +1,9 @@
 import { Refused } from '../../errors.js'
 import type { PlainDate } from '../../time/dates.js'
-import { meetClock, startClocks, stopClocks } from '../clocks.js'
+import { meetClock, moveClocks, startClocks, stopClocks, type Clock, type ClockChange } from '../clocks.js'
 import type { AllegationResult, Case, DecisionKind } from '../complaint.js'
 import type { ComplaintEvent } from '../events.js'
-import type { JurisdictionTest, ReasonForNoFurtherAction, Outcome } from '../vocabulary.js'
+import type { ClockKind, JurisdictionTest, ReasonForNoFurtherAction, Outcome } from '../vocabulary.js'
 import { changeClocks } from './clock-events.js'
 import type { Consequences, Context } from './consequence.js'
 
@@ -79,19 +79,51 @@ export function decision(
   return [
     ...endOfPause(theCase, on),
     { type: 'decided', caseId: theCase.id, on, decision: decided, results },
-    ...changeClocks(theCase.id, on, [
-      ...meetClock(theCase.clocks, clockMetBy(kind), on, facts.calendar),
-      ...(endsCase ? stopClocks(theCase.clocks, on, ['acknowledge', 'decisionNotice', clockMetBy(kind)]) : []),
-      ...startClocks('decided', on, complaint.arrangements, facts.calendar),
-      ...(kind === 'referToInvestigation' ? startClocks('referred', on, complaint.arrangements, facts.calendar) : []),
-    ]),
+    ...changeClocks(theCase.id, on, clocksAfter({ complaint, theCase, facts, on }, kind, endsCase)),
   ]
 }
 
-/** A withdrawal meets no limit: the clock just stops. */
-const clockMetBy = (kind: DecisionKind) => {
-  if (kind === 'withdraw') return 'decisionNotice'
-  return kind === 'closeNoBreach' || kind === 'resolveLocally' || kind === 'referToHearing' ? 'investigate' : 'assess'
+/** Which limit a decision meets. A withdrawal meets none: what ran just stops. */
+const clockMetBy: Readonly<Record<DecisionKind, ClockKind | null>> = {
+  closeOutOfScope: 'assess',
+  closePrivate: 'assess',
+  takeNoFurtherAction: 'assess',
+  offerInformalResolution: 'assess',
+  completeInformalResolution: null,
+  referToInvestigation: 'assess',
+  closeNoBreach: 'investigate',
+  resolveLocally: 'investigate',
+  referToHearing: 'investigate',
+  closeHearingNoBreach: 'hearingNotice',
+  closeBreachNoSanction: 'hearingNotice',
+  imposeSanctions: 'hearingNotice',
+  closeSanctions: null,
+  withdraw: null,
+}
+
+/** The end of a case stops its clocks, but the acknowledgement stays owed; the notice owed is always that of the latest decision. */
+function clocksAfter(
+  { complaint, theCase, facts, on }: Pick<Context, 'complaint' | 'theCase' | 'facts' | 'on'>,
+  kind: DecisionKind,
+  endsCase: boolean,
+): ClockChange[] {
+  const { clocks, pause } = theCase
+  const meets = clockMetBy[kind]
+  const begun = [
+    ...startClocks('decided', on, complaint.arrangements, facts.calendar),
+    ...(kind === 'referToInvestigation' ? startClocks('referred', on, complaint.arrangements, facts.calendar) : []),
+  ]
+  const beginsAnew = (clock: Clock) => begun.some((change) => change.change === 'started' && change.clock.kind === clock.kind)
+  return [
+    ...(pause === null ? [] : moveClocks(clocks, pause.from, on, facts.calendar)),
+    ...(meets === null ? [] : meetClock(clocks, meets, on, facts.calendar)),
+    ...stopClocks(
+      clocks.filter((clock) => (endsCase && clock.kind !== 'acknowledge') || beginsAnew(clock)),
+      on,
+      meets === null ? [] : [meets],
+    ),
+    ...begun,
+  ]
 }
 
 const endOfPause = (theCase: Case, on: PlainDate): ComplaintEvent[] =>

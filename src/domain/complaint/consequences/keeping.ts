@@ -20,7 +20,9 @@ export const keeping: Consequences<'pause' | 'resume' | 'addNote' | 'issueNotice
       throw new InvalidInput([{ pointer: '/decision', message: 'There is no such decision in this case' }])
     return [
       { type: 'noticeIssued', caseId: theCase.id, on, decision, edition, document },
-      ...changeClocks(theCase.id, on, meetClock(theCase.clocks, 'decisionNotice', on, facts.calendar)),
+      ...(theCase.decisions.at(-1)?.id === decision
+        ? changeClocks(theCase.id, on, meetClock(theCase.clocks, 'decisionNotice', on, facts.calendar))
+        : []),
     ]
   },
 }

@@ -1,4 +1,4 @@
-import { meetClock, startClocks, stopClocks } from '../clocks.js'
+import { meetClock, startClocksOnce, stopClocks } from '../clocks.js'
 import { changeClocks } from './clock-events.js'
 import type { Consequences } from './consequence.js'
 
@@ -17,7 +17,7 @@ export const screening: Consequences<
     ...complaint.cases.flatMap((each) =>
       changeClocks(each.id, on, [
         ...meetClock(each.clocks, 'acknowledge', on, facts.calendar),
-        ...startClocks('acknowledged', on, complaint.arrangements, facts.calendar),
+        ...startClocksOnce('acknowledged', on, each, complaint.arrangements, facts.calendar),
       ]),
     ),
   ],
@@ -28,7 +28,7 @@ export const screening: Consequences<
   passScreening: ({ on, reasons }, { theCase }) => [{ type: 'screeningPassed', caseId: theCase.id, on, reasons }],
   tellMember: ({ on }, { complaint, theCase, facts }) => [
     { type: 'memberTold', caseId: theCase.id, on, told: { told: true, on } },
-    ...changeClocks(theCase.id, on, startClocks('memberTold', on, complaint.arrangements, facts.calendar)),
+    ...changeClocks(theCase.id, on, startClocksOnce('memberTold', on, theCase, complaint.arrangements, facts.calendar)),
   ],
   doNotTellMember: ({ on, reasons }, { theCase }) => [
     { type: 'memberTold', caseId: theCase.id, on, told: { told: false, on, reason: reasons } },
@@ -45,7 +45,7 @@ export const screening: Consequences<
     { type: 'memberCommented', caseId: theCase.id, on, comment: { on, by: facts.actor.party, text } },
     ...changeClocks(theCase.id, on, [
       ...meetClock(theCase.clocks, 'memberComment', on, facts.calendar),
-      ...startClocks('memberCommented', on, complaint.arrangements, facts.calendar),
+      ...startClocksOnce('memberCommented', on, theCase, complaint.arrangements, facts.calendar),
     ]),
   ],
   decideWithholding: ({ on, granted, reasons }) => [
