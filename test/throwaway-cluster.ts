@@ -1,5 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { spawn } from 'node:child_process'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { createServer, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EmbeddedPostgres } from '../src/platform/embedded-postgres.js'
@@ -12,6 +13,9 @@ export const templateDatabase = 'probity_template'
 /** One cluster for a whole run of the tests, with a migrated database that each spec file copies. */
 export async function startThrowawayCluster() {
   const folder = await mkdtemp(join(await enterableTemporaryFolder(), 'probity-test-'))
+  // The server's user is another where the tests run as root, and must pass through.
+  await chmod(folder, 0o711)
+  guard(folder)
   const server = await EmbeddedPostgres.start({ folder: join(folder, 'postgresql'), durable: false, pickPort: freePortForTests })
   await server.ensureDatabase(templateDatabase)
   await migrate(server.url(templateDatabase), migrationsFolder)
@@ -22,6 +26,22 @@ export async function startThrowawayCluster() {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** However the run ends, killed outright too, its server does not outlive it: the guard's input closes with the run, and the guard tidies up. */
+function guard(folder: string): void {
+  const tidy = `
+    import { readFileSync, rmSync } from 'node:fs'
+    process.stdin.resume().on('end', () => {
+      try { process.kill(parseInt(readFileSync('${folder}/postgresql/cluster/postmaster.pid', 'utf8')), 'SIGQUIT') } catch {}
+      setTimeout(() => rmSync('${folder}', { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }), 1000)
+    })`
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', tidy], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  })
+  child.unref()
+  if (child.stdin instanceof Socket) child.stdin.unref()
 }
 
 async function enterableTemporaryFolder(): Promise<string> {
