@@ -6,7 +6,7 @@ import type { Case, Complaint } from '../domain/complaint/complaint.js'
 import { decide } from '../domain/complaint/decide.js'
 import type { Actor } from '../domain/complaint/events.js'
 import { logComplaint } from '../domain/complaint/log.js'
-import { facetsOf, isVisible, type Viewer } from '../domain/complaint/visibility.js'
+import { facetsOf, isVisible } from '../domain/complaint/visibility.js'
 import { whatNow, type WhatNow } from '../domain/complaint/what-now.js'
 import { InvalidInput, NotFound } from '../domain/errors.js'
 import { londonDate, yearOf, type PlainDate } from '../domain/time/dates.js'
@@ -24,7 +24,9 @@ import { ComplaintsRepository } from './complaints.repository.js'
 import { DecidingFacts } from './deciding-facts.service.js'
 import type { NewComplaintBody } from './new-complaint.js'
 import { subjectMember } from './subject-members.js'
+import type { WhichCase } from './reference.js'
 import { StreamsRepository, type Stored } from './streams.repository.js'
+import type { Looking } from './who.js'
 
 /** A person at the council's desk, or an outside party at the door. */
 export interface Acting {
@@ -100,56 +102,68 @@ export class ComplaintsService {
   }
 
   /** What the viewer sees of a complaint; not found where they may see none of its cases. */
-  async open(authority: string, reference: string, viewer: Viewer, actor: Actor): Promise<OpenComplaint> {
-    const stored = await this.streams.load(authority, reference)
-    return this.opened(stored, viewer, actor)
+  async open(reference: string, viewer: Looking): Promise<OpenComplaint> {
+    return this.opened(await this.streams.load(viewer.authority, reference), viewer)
   }
 
-  async openCase(caseId: string, viewer: Viewer, actor: Actor): Promise<OpenCase> {
-    const stored = await this.streams.loadByCase(caseId)
-    const found = this.opened(stored, viewer, actor).cases.find(({ view }) => view.id === caseId)
+  async openCase(caseId: string, viewer: Looking): Promise<OpenCase> {
+    const found = this.opened(await this.streams.loadByCase(caseId), viewer).cases.find(({ view }) => view.id === caseId)
     if (!found) throw new NotFound('complaint')
     return found
   }
 
-  private opened({ complaint, head }: Stored, viewer: Viewer, actor: Actor): OpenComplaint {
+  async caseId({ reference, number }: WhichCase, viewer: Looking): Promise<string> {
+    const { complaint } = await this.streams.load(viewer.authority, reference)
+    return visibleCase(complaint, (theCase) => theCase.number === number, viewer).id
+  }
+
+  private opened({ complaint, head }: Stored, viewer: Looking): OpenComplaint {
     const today = this.today()
     const cases = complaint.cases.flatMap((theCase) => {
       const view = viewOf(complaint, theCase, viewer)
-      return view === null ? [] : [{ view, whatNow: whatNow(complaint, theCase, actor, today) }]
+      return view === null ? [] : [{ view, whatNow: whatNow(complaint, theCase, viewer.actor, today) }]
     })
     if (cases.length === 0) throw new NotFound('complaint')
     return { version: complaint.version, head: head.toString('hex'), cases }
   }
 
   /** An officer's act: on the version they saw. */
-  async act(reference: string, number: number, seen: number, sent: Sent, viewer: Viewer & Acting): Promise<OpenComplaint> {
+  async act({ reference, number }: WhichCase, seen: number, sent: Sent, viewer: Looking): Promise<OpenComplaint> {
     const { complaint } = await this.streams.load(viewer.authority, reference)
-    const theCase = complaint.cases.find((one) => one.number === number)
-    return this.actOn(complaint, theCase, seen, sent, viewer)
+    return this.actOn(
+      complaint,
+      visibleCase(complaint, (theCase) => theCase.number === number, viewer),
+      seen,
+      sent,
+      viewer,
+    )
   }
 
   /** An outside party's act, on a case they may see: it names no version, since they are shown none. */
-  async actFromOutside(caseId: string, sent: Sent, viewer: Viewer & Acting): Promise<OpenComplaint> {
+  async actFromOutside(caseId: string, sent: Sent, viewer: Looking): Promise<OpenComplaint> {
     const { complaint } = await this.streams.loadByCase(caseId)
-    const theCase = complaint.cases.find(({ id }) => id === caseId)
-    return this.actOn(complaint, theCase, null, sent, viewer)
+    return this.actOn(
+      complaint,
+      visibleCase(complaint, ({ id }) => id === caseId, viewer),
+      null,
+      sent,
+      viewer,
+    )
   }
 
   private async actOn(
     complaint: Complaint,
-    theCase: Case | undefined,
+    theCase: Case,
     seen: number | null,
     sent: Sent,
-    viewer: Viewer & Acting,
+    viewer: Looking,
   ): Promise<OpenComplaint> {
-    if (!theCase || !isVisible(facetsOf(complaint, theCase), viewer)) throw new NotFound('complaint')
     const { actor } = viewer
     const { facts, now } = await this.decidingFacts.gather(actor, [theCase.subjectMember.authority])
     const action = await this.complete(sent, complaint.authority, facts.today)
     const made = { action: action.kind, actor, at: now }
     await this.streams.change(complaint.id, seen, made, (current) => decide(current, caseIn(current, theCase.id), action, facts))
-    return this.opened(await this.streams.loadById(complaint.id), viewer, actor)
+    return this.opened(await this.streams.loadById(complaint.id), viewer)
   }
 
   /** Independent Persons and Investigating Officers are named from the register, where they hold the office on that day. */
@@ -197,6 +211,13 @@ function named(id: string, holders: readonly Person[], pointer: string): { perso
   const holder = holders.find((one) => one.id === id)
   if (!holder) throw new InvalidInput([{ pointer, message: 'does not hold this office on that day' }])
   return { person: holder.id, name: holder.name }
+}
+
+/** Other people's cases and those that do not exist are refused alike. */
+function visibleCase(complaint: Complaint, which: (theCase: Case) => boolean, viewer: Looking): Case {
+  const theCase = complaint.cases.find(which)
+  if (!theCase || !isVisible(facetsOf(complaint, theCase), viewer)) throw new NotFound('complaint')
+  return theCase
 }
 
 export function caseIn(complaint: Complaint, id: string): Case {

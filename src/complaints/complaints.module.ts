@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common'
+import { PeopleModule } from '../people/people.module.js'
+import { ProtocolModule } from '../protocol/protocol.module.js'
+import { ActionsApi } from './actions.api.js'
+import { CaseListsService } from './case-lists.service.js'
+import { ComplaintsApi } from './complaints.api.js'
+import { ComplaintsRepository } from './complaints.repository.js'
+import { ComplaintsService } from './complaints.service.js'
+import { DecidingFacts } from './deciding-facts.service.js'
+import { StreamsRepository } from './streams.repository.js'
+import { TrailService } from './trail.service.js'
+
+@Module({
+  imports: [PeopleModule, ProtocolModule],
+  controllers: [ComplaintsApi, ActionsApi],
+  providers: [ComplaintsRepository, StreamsRepository, DecidingFacts, ComplaintsService, CaseListsService, TrailService],
+  exports: [ComplaintsService, CaseListsService, TrailService],
+})
+export class ComplaintsModule {}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common'
+import type { ClauseLink, Complaint } from '../domain/complaint/complaint.js'
+import { isInTimeline } from '../domain/complaint/case-view.js'
+import type { CaseEvent, Recorded } from '../domain/complaint/events.js'
+import { facetsOf, isVisible, type Viewer } from '../domain/complaint/visibility.js'
+import { NotFound } from '../domain/errors.js'
+import { bankHolidaysOfEngland } from '../domain/time/bank-holidays-england.js'
+import { explainDeadline, inWords } from '../domain/time/deadlines.js'
+import { londonDate, type PlainDate } from '../domain/time/dates.js'
+import { Clock } from '../platform/clock.js'
+import { eventInWords } from './event-words.js'
+import { StreamsRepository } from './streams.repository.js'
+
+export interface TimelineEntry {
+  readonly version: number | null
+  readonly recordedAt: string
+  readonly on: PlainDate
+  readonly type: string
+  readonly by: string | null
+  readonly words: string
+}
+
+const knowsNames = ({ party }: Viewer): boolean => party !== 'councillor' && party !== 'complainant'
+
+/** Reads the trail of a complaint for those who may see the case. */
+@Injectable()
+export class TrailService {
+  constructor(
+    private readonly streams: StreamsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async timeline(caseId: string, viewer: Viewer): Promise<readonly TimelineEntry[]> {
+    const { complaint } = await this.streams.loadByCase(caseId)
+    const theCase = visibleCase(complaint, caseId, viewer)
+    const recorded = await this.streams.recorded(complaint.id)
+    return recorded
+      .filter(({ event }) => isInTimeline(event, theCase, viewer))
+      .map(({ version, recordedAt, event, actor }) => ({
+        version: knowsNames(viewer) ? version : null,
+        recordedAt: recordedAt.toISOString(),
+        on: event.on,
+        type: event.type,
+        by: knowsNames(viewer) ? actor.name : null,
+        words: eventInWords(event, knowsNames(viewer)),
+      }))
+  }
+
+  /** Each clock with why its date is what it is. */
+  async deadlines(caseId: string, viewer: Viewer) {
+    const { complaint } = await this.streams.loadByCase(caseId)
+    const { clocks } = visibleCase(complaint, caseId, viewer)
+    const today = londonDate(this.clock.now())
+    return clocks.map((clock) => ({
+      ...clock,
+      startsAt: complaint.arrangements.clocks[clock.kind].startsAt,
+      explanation: explainDeadline(clock.startedOn, clock.limit, bankHolidaysOfEngland),
+      inWords: inWords(clock.dueOn, today, bankHolidaysOfEngland),
+    }))
+  }
+
+  /** Who linked which clause to which allegation, how strongly and why, and who took it back. */
+  async clauseLinkHistory(caseId: string, viewer: Viewer) {
+    const { complaint } = await this.streams.loadByCase(caseId)
+    visibleCase(complaint, caseId, viewer)
+    const recorded = await this.streams.recorded(complaint.id)
+    return recorded.flatMap(({ event, ...record }) => (isOfCase(event, caseId) ? clauseLinkChange(event, record) : []))
+  }
+}
+
+const isOfCase = (event: Recorded['event'], caseId: string): event is CaseEvent => 'caseId' in event && event.caseId === caseId
+
+export interface ClauseLinkChange {
+  readonly allegation: string
+  readonly clause: ClauseLink['clause']
+  readonly recordedAt: string
+  readonly on: PlainDate
+  readonly by: string
+  readonly change: 'linked' | 'unlinked'
+  readonly suggestedBy: ClauseLink['suggestedBy'] | null
+  readonly strength: ClauseLink['strength'] | null
+  readonly reason: string
+}
+
+function clauseLinkChange(event: CaseEvent, { recordedAt, actor }: Omit<Recorded, 'event'>): ClauseLinkChange[] {
+  const when = { recordedAt: recordedAt.toISOString(), on: event.on, by: actor.name }
+  if (event.type === 'clauseLinked') {
+    const { clause, suggestedBy, strength, reason } = event.link
+    return [{ ...when, allegation: event.allegation, change: 'linked', clause, suggestedBy, strength, reason }]
+  }
+  if (event.type !== 'clauseUnlinked') return []
+  const { allegation, clause, reason } = event
+  return [{ ...when, allegation, change: 'unlinked', clause, suggestedBy: null, strength: null, reason }]
+}
+
+function visibleCase(complaint: Complaint, caseId: string, viewer: Viewer) {
+  const theCase = complaint.cases.find(({ id }) => id === caseId)
+  if (!theCase || !isVisible(facetsOf(complaint, theCase), viewer)) throw new NotFound('complaint')
+  return theCase
+}
