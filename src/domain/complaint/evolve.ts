@@ -159,7 +159,7 @@ function changedCase(theCase: Case, event: CaseEvent): Case {
       return {
         ...theCase,
         reopenings: [...theCase.reopenings, event.on],
-        allegations: theCase.allegations.map((one) => ({ ...one, result: null })),
+        allegations: theCase.allegations.map(undecided),
       }
     case 'screeningPassed':
     case 'noticeIssued':
@@ -183,6 +183,13 @@ function entered(theCase: Case, { stage, on }: Extract<CaseEvent, { type: 'stage
       return moved
   }
 }
+
+/** The decisions stay in the history; what they found no longer stands. */
+const undecided = (allegation: Allegation): Allegation => ({
+  ...allegation,
+  provisionLinks: allegation.provisionLinks.map((link) => ({ ...link, finding: null })),
+  result: null,
+})
 
 const withAllegation = (theCase: Case, id: string, change: (allegation: Allegation) => Allegation): Case => ({
   ...theCase,
