@@ -39,6 +39,17 @@ describe('a committee report is read', () => {
     })
   })
 
+  it.each([
+    ['AMBLEFORD BOROUGH COUNCIL\nStandards and Audit Committee', 'Ambleford Borough Council', 'Standards and Audit Committee'],
+    ['Kingsmere County Council Audit & Standards Sub-Committee', 'Kingsmere County Council', 'Audit & Standards Sub-Committee'],
+    ['Governance Committee\n\nWexcombe City Council', 'Wexcombe City Council', 'Governance Committee'],
+    ['London Borough of Northmere: Standards Committee', 'London Borough of Northmere', 'Standards Committee'],
+    ['ROYAL BOROUGH OF STOKE UPON AVEN\nETHICS PANEL', 'Royal Borough of Stoke upon Aven', 'Ethics Panel'],
+  ])('under the heading %j', (head, council, committee) => {
+    const { report } = importReport(source.replace('AMBLEFORD BOROUGH COUNCIL\nStandards and Audit Committee', head))
+    expect(report).toEqual({ ...imported.report, council, committee })
+  })
+
   it('with the officer to contact', () => {
     expect(imported.report.officerContact).toEqual({
       name: 'Rosalind Achterberg',
@@ -178,6 +189,8 @@ describe('what was read, printed again', () => {
       source.replaceAll('\n\n\n', '\n\f\n'),
       source.replace('\n- Protect the good', '\n\f3\n\n- Protect the good'),
       wrapped(78),
+      source.replace('\nGood practice online', '\n## Good practice online').replace('\nSOCIAL MEDIA', '\n# SOCIAL MEDIA'),
+      source.replace('residents well,\n\nbut', 'residents well,\n\nPage 4 of 9\n\nbut'),
     ]
     for (const form of forms) {
       const again = importReport(form)
@@ -238,6 +251,15 @@ describe('a doubt is raised, by line and with its words', () => {
   })
 })
 
+describe('a paragraph between two clauses', () => {
+  it('belongs to the clause before, and is doubted', () => {
+    const { proposedText, doubts } = importReport(source.replace('directly, or would not', 'directly, wait.\n\nOr you would not'))
+    expect(proposedText.clauses).toHaveLength(33)
+    expect(proposedText.clauses[1]?.text).toMatch(/directly, wait\.\n\nOr you would not be content/)
+    expect(doubts.find(({ kind }) => kind === 'paragraphInList')?.why).toBe('this paragraph was read as part of clause GP2')
+  })
+})
+
 describe('a deletion', () => {
   it('that goes over the end of a page is struck out on both', () => {
     const broken = importReport(source.replace('that a resident has already', 'that a resident\n\n\fhas already'))
@@ -270,6 +292,17 @@ describe('a text that is no such report', () => {
     expect(refused(source.slice(0, source.indexOf('SOCIAL MEDIA PROTOCOL')))).toEqual(['/protocol/title', '/protocol/clauses'])
     expect(refused(source.replace('Tuesday 10 March 2026', ''))).toEqual(['/date'])
   })
+
+  it.each(['[', '~~', '~', 'a', 'A ', '- ', 'a, ', 'al ', '"', '.', 'a@', '/ a', '\\', 'that A', '\n\n~~', '**', '# '])(
+    'made of nothing but %j is answered at once',
+    (piece) => {
+      const noise = piece.repeat(50_000 / piece.length)
+      const begun = performance.now()
+      expect(() => importReport(noise)).toThrow(InvalidInput)
+      importReport(source.replace('- Be', `- ${noise}\n- Be`).replace('Pause before', `Pause ${noise} before`))
+      expect(performance.now() - begun).toBeLessThan(3000)
+    },
+  )
 
   it('is never anything but refused or read, whatever it holds', () => {
     const pieces = fc.constantFrom(

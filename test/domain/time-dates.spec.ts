@@ -45,6 +45,9 @@ describe('a day', () => {
   it('is read as people write it', () => {
     expect(readDay('8 March 2023')).toBe('2023-03-08')
     expect(readDay('Wednesday, 8th  March 2023')).toBe('2023-03-08')
+    expect(readDay('08/03/2023')).toBe('2023-03-08')
+    expect(readDay('2023-03-08')).toBe('2023-03-08')
+    expect(readDay('13/13/2023')).toBeUndefined()
     expect(readDay('31 February 2023')).toBeUndefined()
     expect(readDay('8 Smarch 2023')).toBeUndefined()
   })

@@ -10,29 +10,53 @@ export interface Deletion {
   readonly after: string
 }
 
-const struck = /~~([^~]*(?:~(?!~)[^~]*)*)~~/g
-
-const struckBeforeStop = new RegExp(`\\s*(?:${struck.source})(?=[.,;:!?])`, 'g')
-
-/** As proposed: without what is struck out. */
-export const withoutDeletions = (text: string): string => tidy(text.replace(struckBeforeStop, '').replace(struck, ''))
-
-/** As it may have been: what is struck out still stands. */
-export const withDeletions = (text: string): string => tidy(text.replaceAll('~~', ''))
-
-/** The text at its full length, with spaces in the place of what is struck out, so that places in it stay true. */
-export const blankedDeletions = (text: string): string => text.replace(struck, (passage) => ' '.repeat(passage.length))
-
 export interface StruckPassage {
   readonly text: string
+  /** From its first mark up to and without what follows its second. */
   readonly start: number
   readonly end: number
 }
 
-export const passagesIn = (text: string): StruckPassage[] =>
-  [...text.matchAll(struck)].map((found) => ({ text: found[1] ?? '', start: found.index, end: found.index + found[0].length }))
+const mark = '~~'
 
-export const hasUnpairedMark = (text: string): boolean => (text.match(/~~/g) ?? []).length % 2 === 1
+/** The passages between pairs of marks; a mark without its other half strikes nothing. */
+export function passagesIn(text: string): StruckPassage[] {
+  const pieces = text.split(mark)
+  const passages: StruckPassage[] = []
+  let start = 0
+  pieces.forEach((piece, index) => {
+    const length = piece.length + mark.length
+    if (index % 2 === 1 && index < pieces.length - 1) {
+      passages.push({ text: piece.trim(), start: start - mark.length, end: start + length })
+    }
+    start += length
+  })
+  return passages
+}
+
+/** As proposed: without what is struck out, nor the space that it leaves before a stop. */
+export function withoutDeletions(text: string): string {
+  let kept = ''
+  let from = 0
+  for (const { start, end } of passagesIn(text)) {
+    kept += text.slice(from, start)
+    if (/^[.,;:!?]/.test(text.slice(end, end + 1))) kept = kept.trimEnd()
+    from = end
+  }
+  return tidy(kept + text.slice(from))
+}
+
+/** As it may have been: what is struck out still stands. */
+export const withDeletions = (text: string): string => tidy(text.replaceAll(mark, ''))
+
+/** The text at its full length, with spaces in the place of what is struck out, so that places in it stay true. */
+export function blankedDeletions(text: string): string {
+  let blanked = ''
+  for (const { start, end } of passagesIn(text)) blanked += text.slice(blanked.length, start) + ' '.repeat(end - start)
+  return blanked + text.slice(blanked.length)
+}
+
+export const hasUnpairedMark = (text: string): boolean => text.split(mark).length % 2 === 0
 
 /** A passage struck out across a page break or from one item into the next: its marks are made whole in each block. */
 export function closeMarks(blocks: readonly Block[]): Block[] {

@@ -7,6 +7,7 @@ export const doubtKinds = [
   'struckButStillNamed',
   'unpairedDeletionMark',
   'besideMarginNote',
+  'paragraphInList',
   'clauseCount',
   'groupMissing',
   'groupTwice',
@@ -26,10 +27,11 @@ export interface Doubt {
 
 /** So many words either side make the place findable. */
 const wordsAround = 3
+const reach = 100
 
 function widened(text: string, { start, end }: Span): Span {
-  const before = new RegExp(`(?:\\S+\\s+){0,${wordsAround}}\\S*$`).exec(text.slice(0, start))?.[0] ?? ''
-  const after = new RegExp(`^\\S*(?:\\s+\\S+){0,${wordsAround}}`).exec(text.slice(end))?.[0] ?? ''
+  const before = new RegExp(`(?:\\S+\\s+){0,${wordsAround}}\\S*$`).exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? ''
+  const after = new RegExp(`^\\S*(?:\\s+\\S+){0,${wordsAround}}`).exec(text.slice(end, end + reach))?.[0] ?? ''
   return { start: start - before.length, end: end + after.length }
 }
 
@@ -72,7 +74,9 @@ function capitalsWithin(texts: readonly string[]): Map<string, number> {
 export function findNamesStillStanding(blocks: readonly Block[]): Doubt[] {
   const struckNames = new Set(
     blocks.flatMap(({ text }) =>
-      passagesIn(text).flatMap((passage) => passage.text.match(/\p{Lu}[\p{L}&]+(?: \p{Lu}[\p{L}&]+)+|[^\s@]+@[^\s@]+\w/gu) ?? []),
+      passagesIn(text).flatMap(
+        (passage) => passage.text.match(/\p{Lu}[\p{L}&]+(?: \p{Lu}[\p{L}&]+)+|[^\s@]{1,64}@[^\s@]{1,200}\w/gu) ?? [],
+      ),
     ),
   )
   return [...struckNames].flatMap((name) =>

@@ -26,11 +26,15 @@ export interface ImportedReport {
 const whyIncomplete =
   'The source marks what was struck out but not what was inserted: this text may hold words that the earlier one did not.'
 
+const longestSource = 500_000
+
 /**
  * Reads a committee report that proposes a protocol in its appendix: text, with ~~ around what is struck out.
  * @throws InvalidInput that names everything that was not found and without which this is no such report.
  */
 export function importReport(source: string): ImportedReport {
+  if (source.length > longestSource)
+    throw new InvalidInput([{ pointer: '', message: 'the text is longer than any committee report' }])
   const { blocks, marginNotes, besideNotes } = readLines(source)
   const split = splitReport(blocks)
   const parts = sortIntoParts(split.report)
@@ -84,15 +88,18 @@ function wholeOrRefused(read: ReadMetadata, { title, clauses }: ProtocolText): R
   )
 }
 
-const wordsAround = 40
+const lettersAround = 40
+const reach = 200
 
 function deletionsIn({ block, section, clause }: PlacedBlock): Deletion[] {
-  return passagesIn(block.text).map(({ text, start, end }) => ({
-    line: lineAt(block, start),
-    text,
-    section,
-    ...(clause === undefined ? {} : { clause }),
-    before: withDeletions(block.text.slice(0, start)).slice(-wordsAround),
-    after: withDeletions(block.text.slice(end)).slice(0, wordsAround),
-  }))
+  return passagesIn(block.text)
+    .filter(({ text }) => text !== '')
+    .map(({ text, start, end }) => ({
+      line: lineAt(block, start),
+      text,
+      section,
+      ...(clause === undefined ? {} : { clause }),
+      before: withDeletions(block.text.slice(Math.max(0, start - reach), start)).slice(-lettersAround),
+      after: withDeletions(block.text.slice(end, end + reach)).slice(0, lettersAround),
+    }))
 }

@@ -32,7 +32,9 @@ const noteOpens = /^(?:Formatted(?: Table)?:|Comment(?:ed)? ?\[[^\]]*\]:|(?:Dele
 /** Layout words of a word processor with a measure, or beside a colon or a plus: such a line is no prose. */
 const noteGoesOn =
   /^(?:(?:Aligned at|Indent at|Tab(?: stops| after)?|Left|Right|Hanging|First line|Space (?:Before|After)|Line spacing)\s*:?\s+[\d.]+ ?(?:cm|mm|pt|li|ch|")|(?:Font|Numbering Style|Bulleted|Numbered|Outline numbered|Alignment|Level|Start at)\s*[:+])/
-const pageNumber = /^(?:Page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?$/i
+const pageOf = /^Page\s+\d{1,3}(?:\s+of\s+\d{1,3})?$/i
+const bareNumber = /^\d{1,3}$/
+const markedHeading = /^#{1,6}\s+/
 const sentenceEnds = /[.!?:;]["'”’)\]~]*$/
 /** A line that ends with one of these has been cut by a page break, whatever the case of the next word. */
 const goesOn = /\b(?:a|an|and|at|be|by|for|from|in|is|of|on|or|such|that|the|their|this|to|which|with|your)$/i
@@ -59,10 +61,10 @@ export function readLines(source: string): ReadLines {
         if (page === pages.length - 1 && note !== undefined && !/[+,]$/.test(note)) note = undefined
         continue
       }
-      const besidePageBreak = pages.length > 1 || (raw[index + 1] ?? '').startsWith('\f')
+      const alone = open === undefined && (page < pages.length - 1 || /^\s*$|^\f/.test(raw[index + 1] ?? ''))
       const isNote =
         noteOpens.test(line) || noteGoesOn.test(line) || (note !== undefined && /[+,]$/.test(note) && !bullet.test(line))
-      if (isNote || (besidePageBreak && pageNumber.test(line))) {
+      if (isNote || pageOf.test(line) || (alone && bareNumber.test(line))) {
         marginNotes.push({ line: number, text: line })
         note = line
         continue
@@ -70,11 +72,12 @@ export function readLines(source: string): ReadLines {
       if (note !== undefined && open === undefined && !bullet.test(line)) besideNotes.push({ line: number, text: line })
       note = undefined
       const item = bullet.test(line)
-      if (item || open === undefined) {
+      if (item || open === undefined || markedHeading.test(line)) {
         open = { kind: item ? 'bullet' : 'paragraph', lines: [] }
         blocks.push(open)
       }
-      open.lines.push({ number, text: item ? line.replace(bullet, '') : line })
+      open.lines.push({ number, text: line.replace(item ? bullet : markedHeading, '') })
+      if (markedHeading.test(line)) open = undefined
     }
   })
   return { blocks: joinBrokenPages(blocks).map(finish), marginNotes, besideNotes }
@@ -100,7 +103,7 @@ function joinBrokenPages(drafts: readonly Draft[]): Draft[] {
     const before = joined.at(-1)
     const last = before?.lines.at(-1)?.text ?? ''
     const first = draft.lines[0]?.text ?? ''
-    const cut = draft.kind === 'paragraph' && before !== undefined && !mayBeHeading(before) && !sentenceEnds.test(last)
+    const cut = draft.kind === 'paragraph' && before !== undefined && !mayBeHeading(before) && !sentenceEnds.test(last.slice(-20))
     if (cut && (/^(?:~~)?["'‘“(]?\p{Ll}/u.test(first) || goesOn.test(last))) before.lines.push(...draft.lines)
     else joined.push({ ...draft, lines: [...draft.lines] })
   }
@@ -125,7 +128,7 @@ function finish({ kind, lines }: Draft): Block {
 /** The words without the marks of a text converter: links, emphasis and escapes. A link to nowhere leaves its words only. */
 function plain(marked: string): string {
   return marked
-    .replace(/\[((?:\\.|[^\]\\])*)\]\(([^)\s]*)\)/g, (_, words: string, target: string) =>
+    .replace(/\[((?:\\.|[^[\]\\]){0,2000})\]\(([^)\s]*)\)/g, (_, words: string, target: string) =>
       target === '' || target.startsWith('#') ? words : `${words} (${target})`,
     )
     .replace(/\*\*|__/g, '')

@@ -56,7 +56,8 @@ const groupOfHeading = (heading: string): ClauseGroup | undefined => groupHeadin
 export const isGroupHeading = (block: Block): boolean =>
   block.kind === 'paragraph' && block.text.split(' ').length <= longestHeading && groupOfHeading(block.text) !== undefined
 
-/** Sorts the blocks from the title on into sections and clauses. The items of a group's section are its clauses, in their order; one wholly struck out is none. */
+/** Sorts the blocks from the title on into sections and clauses. The items of a group's section are its clauses, in their order; one wholly struck out is none, and a
+ * paragraph between two of them belongs to the one before. */
 export function placeBlocks(blocks: readonly Block[]): PlacedBlock[] {
   const counted = new Map<ClauseGroup, number>()
   const placed: PlacedBlock[] = []
@@ -70,6 +71,7 @@ export function placeBlocks(blocks: readonly Block[]): PlacedBlock[] {
   }
   blocks.forEach((block, index) => {
     const next = blocks[index + 1]
+    const followed = placed.at(-1)?.clause
     if (index === 0) placed.push({ block, section: block.text, role: 'title' })
     else if (isHeading(block, next) && placed.at(-1)?.role !== 'clauseHeading') {
       section = block.text
@@ -80,7 +82,9 @@ export function placeBlocks(blocks: readonly Block[]): PlacedBlock[] {
       headed = nextCode(group)
       placed.push({ block, section, clause: headed, role: 'clauseHeading' })
     } else if (headed && block.kind === 'paragraph') placed.push({ block, section, clause: headed, role: 'clause' })
-    else if (group && block.kind === 'bullet' && withoutDeletions(block.text) !== '') {
+    else if (followed && block.kind === 'paragraph' && next?.kind === 'bullet') {
+      placed.push({ block, section, clause: followed, role: 'clause' })
+    } else if (group && block.kind === 'bullet' && withoutDeletions(block.text) !== '') {
       headed = undefined
       placed.push({ block, section, clause: nextCode(group), role: 'clause' })
     } else placed.push({ block, section, role: block.kind })

@@ -24,7 +24,7 @@ export function readMetadata(report: ReportParts): ReadMetadata {
   return {
     ...readHead(report.head),
     reportBy: texts('reportBy').join(' '),
-    officerContact: readContact(texts('officerContact').join(' ')),
+    officerContact: readContact(texts('officerContact').join(' ').slice(0, longestContact)),
     purpose: texts('purpose').join(' '),
     recommendations: texts('recommendations').map((text) => text.replace(/^(?:\d+|\(?[a-z]\))[.)]?\s+(?=\p{Lu})/u, '')),
     sections: report.numbered.map(readSection),
@@ -37,7 +37,9 @@ export function readMetadata(report: ReportParts): ReadMetadata {
 }
 
 const councilThenCommittee = /^(.*?\b(?:Council|Corporation|Authority))\b[\s,:–-]*(.*)$/i
-const boroughThenCommittee = /^((?:Royal |London )?Borough of .+?)(?:\s+((?:\S+ ){0,3}\S*(?:Committee|Panel|Board|Cabinet)))?$/i
+/** 'London Borough of Northmere Standards Committee': only the usual first words of a committee's name tell where the place ends. */
+const boroughThenCommittee =
+  /^((?:Royal |London )?Borough of .+?)(?:[\s,:–-]+((?:Standards|Governance|Audit|Ethics|Conduct|Constitution|General|Corporate|Member|Full|Cabinet|Executive)\b.*))?$/i
 const meeting = /\b(?:Committee|Sub-?Committee|Panel|Board|Cabinet)$/i
 
 function readHead(head: readonly Item[]): ReadHead {
@@ -69,6 +71,8 @@ function asName(text: string): string {
   const words = text.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase())
   return words.charAt(0) + words.slice(1).replace(smallWords, (word) => word.toLowerCase())
 }
+
+const longestContact = 1000
 
 function readContact(text: string): OfficerContact {
   const email = /[^\s,;:<>]+@[^\s,;:<>]+[^\s,;:<>.]/.exec(text)?.[0]

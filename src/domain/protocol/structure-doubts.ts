@@ -51,6 +51,17 @@ export function findProtocolDoubts({ protocol, rest }: SplitReport, placed: read
     ...protocol
       .filter((block) => hasUnpairedMark(block.text))
       .map((block) => doubtAbout(block, 'unpairedDeletionMark', 'a mark of deletion without its other half')),
+    ...placed
+      .filter(
+        ({ block, clause, role }, index) =>
+          role === 'clause' &&
+          block.kind === 'paragraph' &&
+          placed[index - 1]?.role === 'clause' &&
+          placed[index - 1]?.clause === clause,
+      )
+      .map(({ block, clause = '' }) =>
+        doubtAbout(block, 'paragraphInList', `this paragraph was read as part of clause ${clause}`),
+      ),
     ...rest.slice(0, 1).map((block) => doubtAbout(block, 'afterProtocol', 'what stands from here on was not read')),
   ]
 }

@@ -86,13 +86,17 @@ function capitalInSentence(text: string, capitals: ReadonlyMap<string, number>):
 function repeatedInList(text: string): Span[] {
   return [...text.matchAll(/[^.!?;:]+/g)].flatMap((sentence) => {
     if (!sentence[0].includes(',')) return []
-    const items = [...sentence[0].matchAll(/(?:^|,|\bor\b|\band\b)\s*([^,]+?)\s*(?=,|\bor\b|\band\b|$)/g)].map((found) => ({
-      words: (found[1] ?? '').toLowerCase(),
-      start: sentence.index + found.index + found[0].indexOf(found[1] ?? ''),
-    }))
-    return items.flatMap(({ words, start }, index) => {
-      const first = items.slice(0, index).find((earlier) => earlier.words === words)
-      return first && words.includes(' ') ? [{ start: first.start, end: start + words.length }] : []
+    let at = sentence.index
+    const items = sentence[0].split(/(,|\bor\b|\band\b)/).map((item) => {
+      const start = at + item.length - item.trimStart().length
+      at += item.length
+      return { words: item.trim().toLowerCase(), start }
+    })
+    const seen = new Map<string, number>()
+    return items.flatMap(({ words, start }) => {
+      const first = seen.get(words)
+      seen.set(words, first ?? start)
+      return first !== undefined && words.includes(' ') ? [{ start: first, end: start + words.length }] : []
     })
   })
 }
@@ -135,7 +139,7 @@ export const wordRules: readonly WordRule[] = [
   {
     kind: 'strayPunctuation',
     why: 'punctuation stands where none belongs: words beside it may have been struck out',
-    find: matches(/\b\p{L}+ (?:[:;,.!?]-?)(?=\s|$)|\b\p{L}+:-|\b\p{L}+,[,.;:]|\p{L}+\/ \p{L}+/gu),
+    find: matches(/\b\p{L}+ (?:[:;,.!?]-?)(?=\s|$)|\b\p{L}+:-|\b\p{L}+,[,.;:]|\b\p{L}+\/ \p{L}+/gu),
   },
   {
     kind: 'repeatedVerb',

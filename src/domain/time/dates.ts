@@ -38,13 +38,20 @@ export function parsePlainDate(text: string, pointer = ''): PlainDate {
   throw new InvalidInput([{ pointer, message: `“${text.slice(0, 40)}” is not a date such as 2026-04-02` }])
 }
 
-/** Reads a day as people write it, '8 March 2023' or 'Wednesday, 8th March 2023'; undefined where it is none. */
+/** Reads a day as people in England write it: '8 March 2023', 'Wednesday, 8th March 2023', '08/03/2023'; undefined where it is none. */
 export function readDay(text: string): PlainDate | undefined {
+  const numbers = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(text.trim())
+  if (numbers) return dayOf(numbers[3] ?? '', Number(numbers[2]), Number(numbers[1]))
+  if (isPlainDate(text.trim())) return parsePlainDate(text.trim())
   const read = /^(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)? ([a-z]+),? (\d{4})$/i.exec(text.trim().replace(/\s+/g, ' '))
   if (!read) return undefined
   const [, day = '', name = '', year = ''] = read
   const month = months.findIndex((known) => known.toLowerCase() === name.toLowerCase()) + 1
-  const written = `${year}-${padded(month)}-${padded(Number(day))}`
+  return dayOf(year, month, Number(day))
+}
+
+function dayOf(year: string, month: number, day: number): PlainDate | undefined {
+  const written = `${year}-${padded(month)}-${padded(day)}`
   return isPlainDate(written) ? written : undefined
 }
 
