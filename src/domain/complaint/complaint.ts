@@ -139,6 +139,8 @@ export interface Consultation {
   readonly askedOn: PlainDate
   readonly dueOn: PlainDate
   readonly reply: ConsultationReply | null
+  /** Answered before a referral, final report or reopening that came since, be it on the same day: no view on what is to be decided now. */
+  readonly overtaken: boolean
 }
 
 export type ConsultationReply =

@@ -136,7 +136,7 @@ function changedCase(theCase: Case, event: CaseEvent): Case {
     case 'draftReportIssued':
       return withInvestigation(theCase, { draftReportOn: event.on })
     case 'finalReportIssued':
-      return withInvestigation(theCase, { finalReportOn: event.on, finalReport: event.report })
+      return withInvestigation(overtaken(theCase), { finalReportOn: event.on, finalReport: event.report })
     case 'findingMade':
       return withAllegation(theCase, event.allegation, (allegation) => ({
         ...allegation,
@@ -157,7 +157,7 @@ function changedCase(theCase: Case, event: CaseEvent): Case {
       return { ...theCase, pause: null, pastPauses: [...theCase.pastPauses, event.pause] }
     case 'reopened':
       return {
-        ...theCase,
+        ...overtaken(theCase),
         reopenings: [...theCase.reopenings, event.on],
         allegations: theCase.allegations.map(undecided),
       }
@@ -174,7 +174,7 @@ function entered(theCase: Case, { stage, on }: Extract<CaseEvent, { type: 'stage
       return { ...moved, closings: [...theCase.closings, on] }
     case 'investigation':
       return {
-        ...moved,
+        ...overtaken(moved),
         investigation: { referredOn: on, officer: null, draftReportOn: null, finalReportOn: null, finalReport: null },
       }
     case 'hearing':
@@ -189,6 +189,11 @@ const undecided = (allegation: Allegation): Allegation => ({
   ...allegation,
   provisionLinks: allegation.provisionLinks.map((link) => ({ ...link, finding: null })),
   result: null,
+})
+
+const overtaken = (theCase: Case): Case => ({
+  ...theCase,
+  consultations: theCase.consultations.map((one) => (one.reply === null ? one : { ...one, overtaken: true })),
 })
 
 const withAllegation = (theCase: Case, id: string, change: (allegation: Allegation) => Allegation): Case => ({

@@ -1,5 +1,5 @@
 import { isOnOrAfter, isOnOrBefore, type PlainDate } from '../time/dates.js'
-import type { Case, Complaint, Consultation } from './complaint.js'
+import type { Case, Complaint } from './complaint.js'
 import type { Actor } from './events.js'
 import { jurisdictionTests, keysOf, type Stage } from './vocabulary.js'
 
@@ -111,21 +111,30 @@ export const finalReportNotYetIssued: Need = {
   otherwise: 'the final report has been issued already',
 }
 
-const isViewOn =
-  (allegation: string, stages: readonly Stage[], since: PlainDate, until: PlainDate) => (consultation: Consultation) =>
-    stages.includes(consultation.stage) &&
-    consultation.allegations.includes(allegation) &&
-    consultation.reply?.kind === 'view' &&
-    isOnOrAfter(consultation.reply.on, since) &&
-    isOnOrBefore(consultation.reply.on, until)
+/** The reply of someone with a conflict, in whichever consultation they said so, is no view; nor is a reply that gives none. */
+const isViewOn = (theCase: Case, allegation: string, stage: Stage, since: PlainDate, until: PlainDate): boolean =>
+  theCase.consultations.some(
+    (consultation) =>
+      consultation.stage === stage &&
+      !consultation.overtaken &&
+      consultation.allegations.includes(allegation) &&
+      consultation.reply?.kind === 'view' &&
+      consultation.reply.agreement !== 'noView' &&
+      !hasConflict(theCase, consultation.independentPerson) &&
+      isOnOrAfter(consultation.reply.on, since) &&
+      isOnOrBefore(consultation.reply.on, until),
+  )
+
+/** Declared, or plain from the part played: whoever investigates does not also advise. */
+export const hasConflict = ({ consultations, investigation }: Case, person: string): boolean =>
+  investigation?.officer?.person === person ||
+  consultations.some(({ independentPerson, reply }) => independentPerson === person && reply?.kind === 'conflict')
 
 /** LA 2011 s28(7): an Independent Person's views are sought and taken into account before an allegation that was investigated is decided. */
 export const independentPersonHeard: Need = {
   holds: ({ theCase, on }) => {
     const since = theCase.investigation?.finalReportOn
-    return (
-      since != null && theCase.allegations.every(({ id }) => theCase.consultations.some(isViewOn(id, [theCase.stage], since, on)))
-    )
+    return since != null && theCase.allegations.every(({ id }) => isViewOn(theCase, id, theCase.stage, since, on))
   },
   otherwise: 'the Independent Person has not given a view, at this stage and since the final report, on every allegation',
 }
@@ -138,8 +147,8 @@ export const independentPersonHeardIfInvestigated: Need = {
   holds: ({ theCase, on }) => {
     if (theCase.investigation === null) return true
     const since = theCase.reopenings.at(-1) ?? theCase.investigation.referredOn
-    const stages: readonly Stage[] = theCase.stage === 'informalResolution' ? ['assessment'] : [theCase.stage]
-    return theCase.allegations.every(({ id }) => theCase.consultations.some(isViewOn(id, stages, since, on)))
+    const stage = theCase.stage === 'informalResolution' ? 'assessment' : theCase.stage
+    return theCase.allegations.every(({ id }) => isViewOn(theCase, id, stage, since, on))
   },
   otherwise:
     'an allegation was referred for investigation, and the Independent Person has not given a view on ending it this way',

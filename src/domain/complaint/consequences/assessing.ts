@@ -5,6 +5,7 @@ import { workingDaysBetween } from '../../time/working-days.js'
 import type { NewAllegation } from '../actions.js'
 import type { Allegation, Case, Complaint, Consultation } from '../complaint.js'
 import type { Facts } from '../facts.js'
+import { hasConflict } from '../needs.js'
 import type { Consequences, Context } from './consequence.js'
 
 export const assessing: Consequences<
@@ -72,6 +73,9 @@ export const assessing: Consequences<
   consultIndependentPerson: ({ on, independentPerson, allegations, question }, context) => {
     const { complaint, theCase, facts } = context
     notAPartyToIt(independentPerson.person, context)
+    if (hasConflict(theCase, independentPerson.person))
+      throw new Refused(['this Independent Person has a conflict of interest in the case: ask another'])
+    if (allegations.length === 0) throw invalid('/allegations', 'State on which allegations a view is sought')
     allegations.forEach((allegation) => allegationOf(theCase, allegation))
     const consultation: Consultation = {
       id: facts.newId(),
@@ -83,6 +87,7 @@ export const assessing: Consequences<
       askedOn: on,
       dueOn: dueOn(on, complaint.arrangements.clocks.independentPersonReply.limit, facts.calendar),
       reply: null,
+      overtaken: false,
     }
     return [{ type: 'independentPersonConsulted', caseId: theCase.id, on, consultation }]
   },
