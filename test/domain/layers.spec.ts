@@ -17,19 +17,23 @@ const planted = [
   { rule: 'domain-stands-alone', file: 'domain/planted-framework.ts', says: "export { Injectable } from '@nestjs/common'" },
   { rule: 'domain-stands-alone', file: 'domain/planted-chance.ts', says: "export { randomUUID } from 'node:crypto'" },
   { rule: 'domain-stands-alone', file: 'domain/planted-platform.ts', says: "export { Clock } from '../platform/clock.js'" },
-  { rule: 'no-arrow-up-from-platform', file: 'platform/planted.ts', says: "export * from '../web/planted-leaf.js'" },
-  { rule: 'no-arrow-up-from-web-accounts', file: 'web/planted.ts', says: "export * from '../complaints/planted.service.js'" },
+  { rule: 'no-arrow-up-from-the-floor-of-platform', file: 'platform/planted.ts', says: "export * from '../web/planted-leaf.js'" },
+  { rule: 'no-arrow-up-from-the-floor-of-web', file: 'web/planted.ts', says: "export * from '../complaints/planted.service.js'" },
   {
-    rule: 'no-arrow-up-from-complaints-protocol-people-enquiries',
+    rule: 'no-arrow-up-from-the-floor-of-complaints',
     file: 'complaints/planted-up.ts',
     says: "export * from '../documents/planted.service.js'",
   },
   {
-    rule: 'no-arrow-up-from-documents-evidence-public-councillor',
+    rule: 'no-arrow-up-from-the-floor-of-documents',
     file: 'documents/planted-up.ts',
     says: "export * from '../statistics/planted.service.js'",
   },
-  { rule: 'no-arrow-up-from-statistics', file: 'statistics/planted-up.ts', says: "export * from '../audit/planted.service.js'" },
+  {
+    rule: 'no-arrow-up-from-the-floor-of-statistics',
+    file: 'statistics/planted-up.ts',
+    says: "export * from '../audit/planted.service.js'",
+  },
   { rule: 'nothing-uses-the-top', file: 'complaints/planted-top.ts', says: "export { AppModule } from '../app.module.js'" },
   {
     rule: 'features-meet-at-services',
