@@ -15,6 +15,9 @@ const presentationForms = /[\ufb00-\ufdff\ufe70-\ufefc]+/g
 /** Soft hyphens, joiners, variation selectors and direction marks change how neighbours look and are nothing by themselves. */
 const invisible = /[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u2060-\u2069\ufe00-\ufe0f\ufeff]/gu
 
+/** With these, words could be made to read otherwise than they are written. A font may have a glyph for them, an empty one. */
+const overrides = /[\u202a-\u202e]/
+
 /** The same words in letters that are printed here: each is spelt with a font that has it, or named in brackets. */
 export function spell(words: string, face: Face): readonly Spelled[] {
   const lines = words.replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n').replaceAll('\t', ' ')
@@ -28,10 +31,10 @@ function spellGrapheme(grapheme: string, face: Face): readonly Spelled[] {
   if (isEmoji.test(grapheme)) return [{ words: `[emoji: ${nameOf(grapheme)}]`, font: face }]
   const visible = grapheme.replace(invisible, '')
   if (visible === '') return []
-  const font = fontWith(Array.from(visible), face)
+  const font = overrides.test(visible) ? undefined : fontWith(Array.from(visible), face)
   if (font !== undefined) return [{ words: visible, font }]
   return Array.from(visible).map((character) => {
-    const own = fontWith([character], face)
+    const own = overrides.test(character) ? undefined : fontWith([character], face)
     return own === undefined ? { words: `[${nameOf(character)}]`, font: face } : { words: character, font: own }
   })
 }

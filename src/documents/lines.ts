@@ -118,16 +118,20 @@ const withSpaces = (pieces: readonly Piece[]): readonly Piece[] =>
       : piece,
   )
 
+/** Words of one font and one run are printed, and so measured, in one. */
 function joined(pieces: readonly Piece[], size: number, measure: Measure): readonly Piece[] {
-  const result: Piece[] = []
+  const groups: Piece[][] = []
   for (const piece of pieces) {
-    const last = result.at(-1)
-    if (last !== undefined && last.font === piece.font && last.run === piece.run && !last.rightToLeft && !piece.rightToLeft) {
-      const words = last.words + piece.words
-      result[result.length - 1] = { ...last, words, width: measure(words, last.font, size) }
-    } else result.push(piece)
+    const group = groups.at(-1)
+    const last = group?.[0]
+    if (last !== undefined && last.font === piece.font && last.run === piece.run && !last.rightToLeft && !piece.rightToLeft)
+      group?.push(piece)
+    else groups.push([piece])
   }
-  return result
+  return groups.flatMap((group) => {
+    const words = group.map((piece) => piece.words).join('')
+    return group.slice(0, 1).map((piece) => ({ ...piece, words, width: measure(words, piece.font, size) }))
+  })
 }
 
 /** Neighbouring words of a script written from right to left stand in that order, but are printed in the order they are read. */

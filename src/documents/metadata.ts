@@ -1,3 +1,4 @@
+import PDFDocument from 'pdfkit'
 import type { Document } from '../domain/documents/blocks.js'
 
 /** pdfkit writes strings as names of the PDF language, and String objects as text for people. */
@@ -11,23 +12,36 @@ export const cleaned = (text: string): string => text.replace(loneSurrogates, '\
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
-/**
- * pdfkit writes the same value twice: as it is into the file's dictionary, and as a string, unescaped, into the XMP packet,
- * where a title with an ampersand would break the XML.
- */
-class InfoText extends PdfText {
-  override toString(): string {
-    return this.valueOf().replace(/[&<>]/g, (character) => entities[character] ?? character)
-  }
-}
+const inXml = (text: string): string => text.replace(/[&<>]/g, (character) => entities[character] ?? character)
 
-export function describe(pdf: PDFKit.PDFDocument, document: Document): void {
-  Object.assign(pdf.info, {
-    Title: new InfoText(cleaned(document.title)),
-    Subject: new InfoText(cleaned(document.subject)),
-    Author: new InfoText(cleaned(document.author)),
-  })
-  pdf.appendXML(universalAccess)
+/** What the file says of itself, to programs that sort and search files. */
+export class DescribedPdf extends PDFDocument {
+  constructor({ title, subject, author, language, issuedAt }: Document, options: PDFKit.PDFDocumentOptions) {
+    super({
+      ...options,
+      pdfVersion: '1.7',
+      subset: 'PDF/A-2a',
+      tagged: true,
+      lang: language,
+      displayTitle: true,
+      info: {
+        Title: cleaned(title),
+        Subject: cleaned(subject),
+        Author: cleaned(author),
+        CreationDate: issuedAt,
+        ModDate: issuedAt,
+        Producer: 'Probity',
+        Creator: 'Probity',
+      },
+    })
+    this.appendXML(universalAccess)
+  }
+
+  /** pdfkit puts these words into XML as they are. The file's own dictionary, which has no markup, is written by now. */
+  override endMetadata(): void {
+    for (const name of ['Title', 'Subject', 'Author'] as const) this.info[name] = inXml(this.info[name] ?? '')
+    super.endMetadata()
+  }
 }
 
 /** PDF/UA-1 identification. PDF/A does not know the property, so that the file has to describe it: ISO 19005-2, 6.6.2.3. */

@@ -1,8 +1,7 @@
-import PDFDocument from 'pdfkit'
 import type { Document } from '../domain/documents/blocks.js'
 import { fonts, type FontName } from './fonts.js'
 import type { Measure } from './lines.js'
-import { cleaned, describe } from './metadata.js'
+import { cleaned, DescribedPdf } from './metadata.js'
 import { page } from './style.js'
 
 export type Element = PDFKit.PDFStructureElement
@@ -16,18 +15,7 @@ export class Sheet {
   private owed = 0
 
   constructor(document: Document) {
-    this.pdf = new PDFDocument({
-      size: 'A4',
-      margin: 0,
-      pdfVersion: '1.7',
-      tagged: true,
-      lang: document.language,
-      displayTitle: true,
-      subset: 'PDF/A-2a',
-      bufferPages: true,
-      info: { CreationDate: document.issuedAt, ModDate: document.issuedAt, Producer: 'Probity', Creator: 'Probity' },
-    })
-    describe(this.pdf, document)
+    this.pdf = new DescribedPdf(document, { size: 'A4', margin: 0, bufferPages: true })
     for (const [name, font] of Object.entries(fonts)) this.pdf.registerFont(name, font)
     this.root = this.pdf.struct('Document', { title: cleaned(document.title) })
     this.pdf.addStructure(this.root)
