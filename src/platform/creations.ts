@@ -6,10 +6,14 @@ import { Clock } from './clock.js'
 import { PrismaService } from './prisma.service.js'
 import type { Transaction } from './transaction.js'
 
-/** One wish to create something: `key` is the caller's own name for it, `what` and `body` are what they sent. */
-export interface Creation {
+/** Who creates, and their own name for this creation. */
+export interface Creating {
   readonly caller: string
   readonly key: string
+}
+
+/** One wish to create something: `what` and `body` are what the caller sent. */
+export interface Creation extends Creating {
   readonly what: string
   readonly body: unknown
 }

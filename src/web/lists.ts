@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Slice } from '../platform/keyset.js'
 import { csv, sendsCsv, wantsCsv } from './csv.js'
 import { type Cursors, type Page, sayPages } from './paging.js'
@@ -64,7 +64,3 @@ export function answerList<Row>(reply: FastifyReply, page: Page<Row>, sheet: She
     page.items.map((row) => Object.values(sheet.columns).map((cell) => cell(row))),
   )
 }
-
-/** The schema of a list's answer. */
-export const pageAnswer = <Item extends z.ZodType>(item: Item) =>
-  z.strictObject({ items: z.array(item), next: z.string().optional(), previous: z.string().optional() })

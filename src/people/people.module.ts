@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common'
+import { ArrangementsRepository } from './arrangements.repository.js'
+import { AuthoritiesApi } from './authorities.api.js'
+import { AuthoritiesRepository } from './authorities.repository.js'
+import { AuthoritiesService } from './authorities.service.js'
+import { PeopleApi } from './people.api.js'
+import { PeopleRepository } from './people.repository.js'
+import { PeopleService } from './people.service.js'
+
+@Module({
+  controllers: [AuthoritiesApi, PeopleApi],
+  providers: [ArrangementsRepository, AuthoritiesRepository, AuthoritiesService, PeopleRepository, PeopleService],
+  exports: [AuthoritiesService, PeopleService],
+})
+export class PeopleModule {}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common'
+import { z } from 'zod'
+import { londonDate, type PlainDate } from '../domain/time/dates.js'
+import { Clock } from '../platform/clock.js'
+import { Creations, type Creating } from '../platform/creations.js'
+import { newId } from '../platform/ids.js'
+import { readPage } from '../web/lists.js'
+import { Cursors, type Page } from '../web/paging.js'
+import { PeopleRepository } from './people.repository.js'
+import {
+  personAnswer,
+  type CouncillorsQuery,
+  type EndOfTermBody,
+  type OfficeHoldersQuery,
+  type Person,
+  type PersonBody,
+  type TermBody,
+} from './person.js'
+
+const byName = z.tuple([z.string(), z.string()])
+
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly people: PeopleRepository,
+    private readonly creations: Creations,
+    private readonly cursors: Cursors,
+    private readonly clock: Clock,
+  ) {}
+
+  councillors(query: CouncillorsQuery): Promise<Page<Person>> {
+    const { authority, on, name } = query
+    const filters = { authority, on, name }
+    return readPage(this.cursors, query, {
+      name: 'councillors',
+      filters,
+      position: byName,
+      at: (person): [string, string] => [person.name, person.id],
+      read: (slice) => this.people.councillors(filters, slice),
+    })
+  }
+
+  person(id: string): Promise<Person> {
+    return this.people.get(id)
+  }
+
+  addPerson(body: PersonBody, { caller, key }: Creating): Promise<Person> {
+    return this.creations.once({ caller, key, what: 'person', body }, personAnswer, async (tx) => {
+      const now = this.clock.now()
+      const id = newId(now)
+      await this.people.add({ ...body, id }, tx)
+      for (const term of body.terms) await this.people.addTerm({ ...term, id: newId(now), person: id }, tx)
+      return this.people.get(id, tx)
+    })
+  }
+
+  addTerm(person: string, body: TermBody, { caller, key }: Creating): Promise<Person> {
+    return this.creations.once({ caller, key, what: `term of ${person}`, body }, personAnswer, async (tx) => {
+      await this.people.get(person, tx)
+      await this.people.addTerm({ ...body, id: newId(this.clock.now()), person }, tx)
+      return this.people.get(person, tx)
+    })
+  }
+
+  async endTerm(person: string, term: string, { to }: EndOfTermBody): Promise<Person> {
+    await this.people.endTerm(person, term, to)
+    return this.people.get(person)
+  }
+
+  /** LA 2011 s28(7): those whose views may be sought on that day. */
+  independentPersons(authority: string, on: PlainDate): Promise<Person[]> {
+    return this.people.officeHolders('independentPerson', authority, on)
+  }
+
+  investigatingOfficers(authority: string, on: PlainDate): Promise<Person[]> {
+    return this.people.officeHolders('investigatingOfficer', authority, on)
+  }
+
+  async independentPersonsNow({ authority, on }: OfficeHoldersQuery) {
+    return { items: await this.independentPersons(authority, on ?? londonDate(this.clock.now())) }
+  }
+
+  async investigatingOfficersNow({ authority, on }: OfficeHoldersQuery) {
+    return { items: await this.investigatingOfficers(authority, on ?? londonDate(this.clock.now())) }
+  }
+}

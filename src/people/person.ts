@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { pageOf } from '../web/answers-with.js'
+import { pageQuery } from '../web/paging.js'
+import { day, id, line, listOf } from '../web/schemas.js'
+
+/** Who holds an office: those whom complaints are about, and those who help to decide them. */
+export const offices = {
+  councillor: 'Councillor',
+  coOptedMember: 'Co-opted member',
+  independentPerson: 'Independent Person',
+  investigatingOfficer: 'Investigating Officer',
+} as const
+export const officeNames = ['councillor', 'coOptedMember', 'independentPerson', 'investigatingOfficer'] as const
+export type Office = (typeof officeNames)[number]
+
+/** LA 2011 s27(4): the Code binds members and co-opted members alike. */
+export const memberOffices: readonly Office[] = ['councillor', 'coOptedMember']
+
+/** Half-open: in office from the first day up to, and without, `to`. */
+export const termBody = z
+  .strictObject({
+    authority: id(),
+    office: z.enum(officeNames),
+    ward: line(200).optional(),
+    party: line(200).optional(),
+    from: day(),
+    to: day().optional(),
+  })
+  .refine(({ from, to }) => to === undefined || to > from, { path: ['to'], error: 'must be after the first day' })
+export type TermBody = z.infer<typeof termBody>
+
+export const personBody = z.strictObject({
+  name: line(200),
+  email: z.email('must be an e-mail address').max(254).optional(),
+  terms: listOf(termBody, 50).min(1, 'Give at least one term of office'),
+})
+export type PersonBody = z.infer<typeof personBody>
+
+export const endOfTermBody = z.strictObject({ to: day() })
+export type EndOfTermBody = z.infer<typeof endOfTermBody>
+
+export const termAnswer = z.strictObject({
+  id: id(),
+  authority: id(),
+  authorityName: z.string(),
+  office: z.enum(officeNames),
+  ward: z.string().nullable(),
+  party: z.string().nullable(),
+  from: day(),
+  to: day().nullable(),
+})
+export const personAnswer = z.strictObject({
+  id: id(),
+  name: z.string(),
+  email: z.string().nullable(),
+  terms: z.array(termAnswer),
+})
+export type Person = z.infer<typeof personAnswer>
+export type Term = z.infer<typeof termAnswer>
+
+export const councillorsQuery = z.strictObject({
+  ...pageQuery,
+  authority: id().optional(),
+  on: day().optional(),
+  name: line(100).optional(),
+})
+export type CouncillorsQuery = z.infer<typeof councillorsQuery>
+export const councillorsAnswer = pageOf(personAnswer)
+
+export const officeHoldersQuery = z.strictObject({ authority: id(), on: day().optional() })
+export type OfficeHoldersQuery = z.infer<typeof officeHoldersQuery>
+export const officeHoldersAnswer = z.strictObject({ items: z.array(personAnswer) })

@@ -1,0 +1,9 @@
+/** Those who work at complaints or for those who do: what is in the register they may look up. */
+export const staff = [
+  'monitoringOfficer',
+  'deputyMonitoringOfficer',
+  'independentPerson',
+  'investigatingOfficer',
+  'democraticServices',
+  'administrator',
+] as const
