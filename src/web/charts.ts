@@ -11,18 +11,21 @@ const rounded = (value: number): string => String(Math.round(value * 100) / 100)
 const path = (points: readonly Point[]): string =>
   points.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${rounded(x)} ${rounded(y)}`).join('')
 
+/** The letters of a chart are those of print; a screen is read from further away. */
+const enlarged = 1.4
+
 /**
  * A chart for a page, with presentation attributes only: the content security policy allows no inline style. `id` is unique on the page.
  * The narrow variant for phones is the same chart at a width of 320.
  */
 export function chartAsSvg(chart: Chart, id: string, title: string, width = 720): string {
-  const scene = drawn(chart, width)
-  const height = rounded(scene.height)
+  const scene = drawn(chart, width / enlarged)
+  const [across, down] = [rounded(scene.width), rounded(scene.height)]
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="chart" role="img" aria-labelledby="${escaped(id)}-title ${escaped(id)}-words"`,
-    ` viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">`,
+    ` viewBox="0 0 ${across} ${down}" width="${width}" height="${rounded(scene.height * enlarged)}">`,
     `<title id="${escaped(id)}-title">${escaped(title)}</title><desc id="${escaped(id)}-words">${escaped(inWords(chart))}</desc>`,
-    `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    `<rect width="${across}" height="${down}" fill="#ffffff"/>`,
     ...scene.marks.map(element),
     '</svg>',
   ].join('')

@@ -16,8 +16,8 @@ export function bars(chart: Chart, frame: Frame): { readonly marks: readonly Mar
     const group = chart.series.length * (thickness + between) - between
     const label = inTwoLines(category, frame.isNarrow ? frame.width : labelWidth - 12, size)
     if (frame.isNarrow) {
-      marks.push(written(label[0] ?? '', 0, y + 8))
-      y += 13
+      marks.push(...label.map((words, line) => written(words, 0, y + 8 + line * 11)))
+      y += 2 + label.length * 11
     } else {
       const first = y + group / 2 + 3.2 - ((label.length - 1) * 11) / 2
       marks.push(...label.map((words, line) => written(words, labelWidth - 8, first + line * 11, { anchor: 'end' })))
@@ -29,7 +29,7 @@ export function bars(chart: Chart, frame: Frame): { readonly marks: readonly Mar
       marks.push(...hatched(labelWidth, top, length, thickness, paintOf(series)))
       marks.push(written(String(value), labelWidth + length + 5, top + 11, { strong: true }))
     }
-    y += frame.isNarrow ? group + 10 : Math.max(group + 10, label.length * 11 + 8)
+    y += frame.isNarrow ? group + 12 : Math.max(group + 10, label.length * 11 + 8)
   }
   const axis: Mark = {
     kind: 'line',
@@ -49,7 +49,7 @@ function gridOf(frame: Frame, left: number, full: number, bottom: number): reado
     const points = [[x, frame.top - 5] as const, [x, bottom - 4] as const]
     return [
       { kind: 'line', points, stroke: gridLine, thickness: 0.5 },
-      written(String(tick), x, bottom + 8, { anchor: 'middle', fill: quiet, size: 8.5 }),
+      written(String(tick), x, bottom + 8, { anchor: x < 4 ? 'start' : 'middle', fill: quiet, size: 8.5 }),
     ]
   })
 }
