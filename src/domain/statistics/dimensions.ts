@@ -1,0 +1,51 @@
+import {
+  acts,
+  capacities,
+  complainantTypes,
+  ipAgreements,
+  keysOf,
+  outcomes,
+  platforms,
+  reasonsForNoFurtherAction,
+  sanctions,
+  stages,
+  tiers,
+} from '../complaint/vocabulary.js'
+import { clauseGroups, groupName, groupOf, usualClauseCodes } from '../protocol/clauses.js'
+import type { Dimension } from './figure.js'
+
+function listed(column: Dimension['column'], vocabulary: Readonly<Record<string, string>>, none: string): Dimension {
+  const labels = new Map(Object.entries(vocabulary))
+  return { column, labels: (key) => labels.get(key) ?? key, order: keysOf(vocabulary), none }
+}
+
+const asItIs = (key: string): string => key
+
+export const tier = listed('tier', tiers, 'Not known')
+export const complainantType = listed('complainantType', complainantTypes, 'Not known')
+export const platform = listed('platform', platforms, 'Nothing alleged yet')
+export const act = listed('act', acts, 'Nothing alleged yet')
+export const capacity = listed('capacity', capacities, 'Not decided yet')
+export const stage = listed('stage', stages, 'Not known')
+export const outcome = listed('outcome', outcomes, 'Not decided yet')
+export const reason = listed('reasons', reasonsForNoFurtherAction, 'No reason recorded')
+export const sanction = listed('sanctions', sanctions, 'None')
+export const agreement = listed('ipAgreement', ipAgreements, 'No view given')
+
+export const memberAuthority: Dimension = { column: 'memberAuthorityName', labels: asItIs, order: [], none: 'Not known' }
+export const provision: Dimension = { column: 'provisions', labels: asItIs, order: [], none: 'No provision linked yet' }
+export const provisionBreached: Dimension = { ...provision, column: 'provisionsBreached', none: 'None' }
+
+export const clause: Dimension = {
+  column: 'clauses',
+  labels: (key) => `${key} (${groupName(groupOf(key) ?? 'GP').toLowerCase()})`,
+  order: usualClauseCodes,
+  none: 'No clause linked',
+}
+export const clauseGroup: Dimension = {
+  column: 'clauses',
+  letters: 2,
+  labels: (key) => clauseGroups.find(({ group }) => group === key)?.name ?? key,
+  order: clauseGroups.map(({ group }) => group),
+  none: 'No clause linked',
+}

@@ -1,0 +1,102 @@
+import * as by from './dimensions.js'
+import type { Condition, Figure } from './figure.js'
+
+const consulted: Condition = { column: 'consultation', isSet: true }
+
+/** What is open, and what became of the rest. */
+export const results: readonly Figure[] = [
+  {
+    kind: 'breakdown',
+    id: 'openByStage',
+    title: 'Open now, by stage',
+    words: 'Cases open at the as-at moment, whenever received, by stage.',
+    unit: 'cases',
+    cohort: 'recorded',
+    where: [{ column: 'closedOn', isSet: false }],
+    by: by.stage,
+  },
+  {
+    kind: 'count',
+    id: 'pausedNow',
+    title: 'Paused now',
+    words: 'Cases open and paused at the as-at moment: waiting for the complainant, or stayed for another body.',
+    unit: 'cases',
+    cohort: 'recorded',
+    where: [
+      { column: 'closedOn', isSet: false },
+      { column: 'isPaused', isOneOf: ['true'] },
+    ],
+  },
+  {
+    kind: 'breakdown',
+    id: 'byOutcome',
+    title: 'By outcome',
+    words: 'Allegations by what was decided. Informal resolution makes no finding of breach and is not counted as one.',
+    unit: 'allegations',
+    cohort: 'decided',
+    by: by.outcome,
+  },
+  {
+    kind: 'breakdown',
+    id: 'byReason',
+    title: 'By reason for no further action',
+    words: 'Allegations out of scope or on which no further action is taken, by each reason given.',
+    unit: 'allegations',
+    cohort: 'decided',
+    where: [{ column: 'outcome', isOneOf: ['noFurtherAction', 'outOfScope'] }],
+    by: by.reason,
+  },
+  {
+    kind: 'share',
+    id: 'withdrawn',
+    title: 'Withdrawn',
+    words: 'Allegations withdrawn, as a share of those decided.',
+    unit: 'allegations',
+    cohort: 'decided',
+    of: [{ column: 'withdrawnOn', isSet: true }],
+  },
+  {
+    kind: 'share',
+    id: 'breaches',
+    title: 'Breaches found',
+    words: 'Allegations in which a breach of a provision was found, as a share of those decided.',
+    unit: 'allegations',
+    cohort: 'decided',
+    of: [{ column: 'breach', isTrue: true }],
+  },
+  {
+    kind: 'count',
+    id: 'investigations',
+    title: 'Referred for investigation',
+    words: 'Cases referred for investigation.',
+    unit: 'cases',
+    cohort: 'referred',
+  },
+  {
+    kind: 'count',
+    id: 'hearings',
+    title: 'Referred to a hearing',
+    words: 'Cases referred to a hearing.',
+    unit: 'cases',
+    cohort: 'heard',
+  },
+  {
+    kind: 'share',
+    id: 'ipConsulted',
+    title: 'Independent Person consulted',
+    words: 'Allegations on which an Independent Person had been consulted, as a share of those decided.',
+    unit: 'allegations',
+    cohort: 'decided',
+    of: [consulted],
+  },
+  {
+    kind: 'breakdown',
+    id: 'ipAgreement',
+    title: 'What the Independent Person said',
+    words: 'Allegations decided on which an Independent Person was consulted, by the latest view given.',
+    unit: 'allegations',
+    cohort: 'decided',
+    where: [consulted],
+    by: by.agreement,
+  },
+]
