@@ -1,5 +1,5 @@
 import { isOnOrAfter, isOnOrBefore, type PlainDate } from '../time/dates.js'
-import type { Case, Complaint } from './complaint.js'
+import type { Allegation, Case, Complaint } from './complaint.js'
 import type { Actor } from './events.js'
 import { jurisdictionTests, keysOf, type Stage } from './vocabulary.js'
 
@@ -79,10 +79,13 @@ export const capacityFoundPrivate: Need = {
   otherwise: 'the capacity sheet does not find every allegation to be private',
 }
 
-/** The Code applies only to conduct in a councillor's capacity: LA 2011 s27(2). */
-export const capacityNotPrivate: Need = {
-  holds: ({ theCase }) => theCase.allegations.some(({ capacity }) => capacity !== null && capacity.finding !== 'private'),
-  otherwise: 'every allegation was found to be private, where the Code does not apply',
+/** The Code applies to conduct in the capacity of a member of this authority only (LA 2011 s27(2)): not in private, nor for another tier. */
+export const isUnderCode = ({ capacity }: Allegation): boolean =>
+  capacity !== null && capacity.finding !== 'private' && capacity.finding !== 'otherTier'
+
+export const codeApplies: Need = {
+  holds: ({ theCase }) => theCase.allegations.some(isUnderCode),
+  otherwise: 'every allegation was found to be private or about another tier, where this Code does not apply',
 }
 
 export const provisionLinked: Need = {
@@ -93,6 +96,15 @@ export const provisionLinked: Need = {
 export const officerAppointed: Need = {
   holds: ({ theCase }) => theCase.investigation?.officer != null,
   otherwise: 'no Investigating Officer has been appointed',
+}
+
+/** A report is the work of the officer appointed to this case; another's is not theirs to issue. */
+export const theirInvestigation: Need = {
+  holds: ({ theCase, actor }) =>
+    actor.party !== 'investigatingOfficer' ||
+    theCase.investigation?.officer == null ||
+    actor.person === theCase.investigation.officer.person,
+  otherwise: 'another Investigating Officer is appointed to this case',
 }
 
 export const draftReportIssued: Need = {
@@ -166,6 +178,12 @@ export const consultationOpen: Need = {
 export const everySanctionEnded: Need = {
   holds: ({ theCase }) => theCase.sanctions.every(({ end }) => end !== null),
   otherwise: 'a sanction is still to be complied with',
+}
+
+/** Every allegation has an outcome when a case closes, so there is at least one. */
+export const somethingAlleged: Need = {
+  holds: ({ theCase }) => theCase.allegations.length > 0,
+  otherwise: 'the case has no allegation: record what is alleged first',
 }
 
 export const somethingDecided: Need = {

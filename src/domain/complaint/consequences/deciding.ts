@@ -1,4 +1,4 @@
-import { Refused } from '../../errors.js'
+import { InvalidInput } from '../../errors.js'
 import type { PlainDate } from '../../time/dates.js'
 import { meetClock, moveClocks, startClocks, stopClocks, type Clock, type ClockChange } from '../clocks.js'
 import type { AllegationResult, Case, DecisionKind } from '../complaint.js'
@@ -29,12 +29,17 @@ export const deciding: Consequences<
     decision(context, 'closeOutOfScope', reasons, everyAllegation(context, 'outOfScope', failedTests(context.theCase))),
   closePrivate: ({ reasons }, context) =>
     decision(context, 'closePrivate', reasons, everyAllegation(context, 'noFurtherAction', ['notInCapacity'])),
-  takeNoFurtherAction: ({ reasons, because }, context) =>
-    decision(context, 'takeNoFurtherAction', reasons, everyAllegation(context, 'noFurtherAction', because)),
-  offerInformalResolution: ({ on, reasons, kinds: offered, terms }, context) => [
-    ...decision(context, 'offerInformalResolution', reasons, {}),
-    { type: 'informalResolutionOffered', caseId: context.theCase.id, on, offer: { kinds: offered, terms, offeredOn: on } },
-  ],
+  takeNoFurtherAction: ({ reasons, because }, context) => {
+    if (because.length === 0) throw invalid('/because', 'Choose at least one reason for no further action')
+    return decision(context, 'takeNoFurtherAction', reasons, everyAllegation(context, 'noFurtherAction', because))
+  },
+  offerInformalResolution: ({ on, reasons, kinds: offered, terms }, context) => {
+    if (offered.length === 0) throw invalid('/kinds', 'Choose what is offered')
+    return [
+      ...decision(context, 'offerInformalResolution', reasons, {}),
+      { type: 'informalResolutionOffered', caseId: context.theCase.id, on, offer: { kinds: offered, terms, offeredOn: on } },
+    ]
+  },
   completeInformalResolution: ({ reasons }, context) =>
     decision(context, 'completeInformalResolution', reasons, everyAllegation(context, 'informalResolution', [])),
   failInformalResolution: ({ on, reasons }, { theCase }) => [
@@ -72,8 +77,7 @@ export function decision(
   results: Readonly<Record<string, AllegationResult>>,
 ): ComplaintEvent[] {
   const endsCase = step.to === 'closed'
-  if (endsCase && theCase.allegations.length === 0)
-    throw new Refused(['the case has no allegation: record what is alleged first'])
+  if (reasons.trim() === '') throw invalid('/reasons', 'Give the reasons for the decision')
   const { party, name } = facts.actor
   const decided = { id: facts.newId(), kind, on, by: { name, party }, stage: step.from, reasons, endsCase }
   return [
@@ -128,3 +132,5 @@ function clocksAfter(
 
 const endOfPause = (theCase: Case, on: PlainDate): ComplaintEvent[] =>
   theCase.pause === null ? [] : [{ type: 'resumed', caseId: theCase.id, on, pause: { ...theCase.pause, until: on } }]
+
+const invalid = (pointer: string, message: string): InvalidInput => new InvalidInput([{ pointer, message }])

@@ -3,6 +3,7 @@ import { startClocks } from '../clocks.js'
 import type { StatedFinding } from '../actions.js'
 import type { Allegation, AllegationResult, Case } from '../complaint.js'
 import type { ComplaintEvent } from '../events.js'
+import { isUnderCode } from '../needs.js'
 import type { Outcome } from '../vocabulary.js'
 import { notAPartyToIt } from './assessing.js'
 import { changeClocks } from './clock-events.js'
@@ -126,13 +127,18 @@ function withFindings(
   ]
 }
 
-function checkFinding(theCase: Case, { allegation, provision, breach, article10 }: StatedFinding, pointer: string): void {
+function checkFinding(
+  theCase: Case,
+  { allegation, provision, breach, reasons, article10 }: StatedFinding,
+  pointer: string,
+): void {
   const found = theCase.allegations.find(({ id }) => id === allegation)
   if (!found) throw invalid(`${pointer}/allegation`, 'There is no such allegation in this case')
   if (!found.provisionLinks.some((link) => link.provision === provision))
     throw invalid(`${pointer}/provision`, 'This provision is not linked to the allegation')
-  if (breach && found.capacity?.finding === 'private')
-    throw new Refused([`allegation ${found.number} was found to be private, where the Code does not apply`])
+  if (breach && !isUnderCode(found))
+    throw new Refused([`allegation ${found.number} was not found to be in a capacity to which this Code applies`])
+  if (reasons.trim() === '') throw invalid(`${pointer}/reasons`, 'Give the reasons for the finding')
   if (breach && (article10 ?? '').trim() === '')
     throw invalid(`${pointer}/article10`, 'Where a breach is found, state the balance with freedom of expression (Article 10)')
 }

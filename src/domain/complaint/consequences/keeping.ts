@@ -1,4 +1,4 @@
-import { InvalidInput } from '../../errors.js'
+import { InvalidInput, Refused } from '../../errors.js'
 import { meetClock, moveClocks } from '../clocks.js'
 import { changeClocks } from './clock-events.js'
 import type { Consequences } from './consequence.js'
@@ -15,7 +15,12 @@ export const keeping: Consequences<'pause' | 'resume' | 'addNote' | 'issueNotice
           ...changeClocks(theCase.id, on, moveClocks(theCase.clocks, theCase.pause.from, on, facts.calendar)),
         ],
   addNote: ({ on, text }, { facts }) => [{ type: 'noteAdded', on, note: { on, by: facts.actor.name, text } }],
-  issueNotice: ({ on, decision, edition, document }, { theCase, facts }) => {
+  issueNotice: ({ on, decision, edition, document }, { complaint, theCase, facts }) => {
+    if (
+      (edition === 'subjectMember' || edition === 'public') &&
+      complaint.complainant.identityHandling === 'withholdingRequested'
+    )
+      throw new Refused(['the complainant’s request to withhold their name has not been decided'])
     if (!theCase.decisions.some(({ id }) => id === decision))
       throw new InvalidInput([{ pointer: '/decision', message: 'There is no such decision in this case' }])
     return [
