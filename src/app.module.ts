@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common'
+import { AccountsModule } from './accounts/accounts.module.js'
+import { ComplaintsModule } from './complaints/complaints.module.js'
+import { IncidentsModule } from './incidents/incidents.module.js'
+import { PeopleModule } from './people/people.module.js'
+import { ProtocolModule } from './protocol/protocol.module.js'
 import { WebModule } from './web/web.module.js'
 
 /** The table of contents. */
-@Module({ imports: [WebModule] })
+@Module({ imports: [WebModule, AccountsModule, PeopleModule, ProtocolModule, IncidentsModule, ComplaintsModule] })
 export class AppModule {}

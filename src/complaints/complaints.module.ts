@@ -7,13 +7,26 @@ import { ComplaintsApi } from './complaints.api.js'
 import { ComplaintsRepository } from './complaints.repository.js'
 import { ComplaintsService } from './complaints.service.js'
 import { DecidingFacts } from './deciding-facts.service.js'
+import { EverythingRepository } from './everything.repository.js'
+import { RebuildRepository } from './rebuild.repository.js'
+import { RecordService } from './record.service.js'
 import { StreamsRepository } from './streams.repository.js'
 import { TrailService } from './trail.service.js'
 
 @Module({
   imports: [PeopleModule, ProtocolModule],
   controllers: [ComplaintsApi, ActionsApi],
-  providers: [ComplaintsRepository, StreamsRepository, DecidingFacts, ComplaintsService, CaseListsService, TrailService],
-  exports: [ComplaintsService, CaseListsService, TrailService],
+  providers: [
+    EverythingRepository,
+    RebuildRepository,
+    RecordService,
+    ComplaintsRepository,
+    StreamsRepository,
+    DecidingFacts,
+    ComplaintsService,
+    CaseListsService,
+    TrailService,
+  ],
+  exports: [ComplaintsService, CaseListsService, TrailService, RecordService],
 })
 export class ComplaintsModule {}

@@ -7,7 +7,7 @@ import { Prisma } from '../generated/prisma/client.js'
 import { keyset, type Direction, type Slice, type SortKey } from '../platform/keyset.js'
 import { PrismaService } from '../platform/prisma.service.js'
 import type { Transaction } from '../platform/transaction.js'
-import { isVisibleSql } from './visible-cases.js'
+import { isVisibleSql } from './visible-cases.repository.js'
 
 export const caseSorts = ['receivedOn', 'dueOn'] as const
 export type CaseSort = (typeof caseSorts)[number]

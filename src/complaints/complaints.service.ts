@@ -16,8 +16,7 @@ import { newId } from '../platform/ids.js'
 import type { Transaction } from '../platform/transaction.js'
 import { AuthoritiesService } from '../people/authorities.service.js'
 import { MembersService } from '../people/members.service.js'
-import { PeopleService } from '../people/people.service.js'
-import type { Person } from '../people/person.js'
+import { PeopleService, type Person } from '../people/people.service.js'
 import type { DatedAction, Sent } from './action-bodies.js'
 import { publicReference } from './codes.js'
 import { ComplaintsRepository } from './complaints.repository.js'
@@ -27,6 +26,9 @@ import { subjectMember } from './subject-members.js'
 import type { WhichCase } from './reference.js'
 import { StreamsRepository, type Stored } from './streams.repository.js'
 import type { Looking } from './who.js'
+
+export type { BodyOf, Sent } from './action-bodies.js'
+export type { NewComplaintBody } from './new-complaint.js'
 
 /** A person at the council's desk, or an outside party at the door. */
 export interface Acting {

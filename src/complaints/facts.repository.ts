@@ -61,7 +61,7 @@ export async function rebuildFacts(tx: Prisma.TransactionClient, states: readonl
 type Row = Readonly<Record<string, unknown>> & { readonly fingerprint: string }
 type DatedRow = Row & { readonly recorded_from: Date; readonly recorded_to: Date | null }
 
-function historyOf(states: readonly RecordedState[]): DatedRow[] {
+export function historyOf(states: readonly RecordedState[]): DatedRow[] {
   let history: DatedRow[] = []
   let latest = new Date(0)
   for (const { complaint, recordedAt } of states) {

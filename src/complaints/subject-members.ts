@@ -1,6 +1,6 @@
 import type { SubjectMember } from '../domain/complaint/complaint.js'
 import { InvalidInput } from '../domain/errors.js'
-import type { Member } from '../people/members.repository.js'
+import type { Member } from '../people/members.service.js'
 
 /**
  * Whom a complaint is about, as they stand in the register. A dual-hatted member is complained about in the capacity of one council,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { MembersRepository, type Member } from './members.repository.js'
 
+export type { Member } from './members.repository.js'
+
 @Injectable()
 export class MembersService {
   constructor(private readonly repository: MembersRepository) {}

@@ -19,6 +19,8 @@ import {
 
 const byName = z.tuple([z.string(), z.string()])
 
+export type { Person } from './person.js'
+
 @Injectable()
 export class PeopleService {
   constructor(

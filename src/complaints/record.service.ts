@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common'
+import { faultsOf, recordedOf, statesOf } from './record-check.js'
+import { RebuildRepository } from './rebuild.repository.js'
+import { EverythingRepository } from './everything.repository.js'
+
+export interface Fault {
+  readonly complaint: string
+  readonly fault: string
+}
+
+export interface Verified {
+  readonly complaints: number
+  readonly events: number
+  readonly faults: readonly Fault[]
+}
+
+@Injectable()
+export class RecordService {
+  constructor(
+    private readonly streams: EverythingRepository,
+    private readonly rows: RebuildRepository,
+  ) {}
+
+  /** Checks every chain, replays every stream through the rules, and compares what comes out with the rows and the documents. */
+  async verify(): Promise<Verified> {
+    let complaints = 0
+    let events = 0
+    const faults: Fault[] = []
+    for await (const everything of this.streams.everything()) {
+      complaints += 1
+      events += everything.events.length
+      const complaint = everything.rows?.state.reference ?? everything.id
+      faults.push(...faultsOf(everything).map((fault) => ({ complaint, fault })))
+    }
+    return { complaints, events, faults }
+  }
+
+  /** Makes the rows again from the events. How many complaints it made. */
+  async rebuild(): Promise<number> {
+    let made = 0
+    for await (const { events, isDisposed } of this.streams.everything()) {
+      const head = events.at(-1)
+      if (!head || isDisposed) continue
+      await this.rows.rebuild(statesOf(events.flatMap(recordedOf)), head.hash)
+      made += 1
+    }
+    return made
+  }
+}
