@@ -1,13 +1,13 @@
 import { Body, Controller, Get, Module, Param, Post, Res, type Type } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
-import { ApiExcludeController } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { Forbidden, NotFound, Refused, SomeoneElseChangedIt } from '../src/domain/errors.js'
 import { SystemClock } from '../src/platform/clock.js'
 import { PlatformModule } from '../src/platform/platform.module.js'
 import { settingsFrom } from '../src/platform/settings.js'
+import { Answers } from '../src/web/answers-with.js'
 import { ForPeople, goTo, show } from '../src/web/answers.js'
 import { dress } from '../src/web/dress.js'
 import type { FormBody } from '../src/web/form-body.js'
@@ -33,6 +33,8 @@ const noteBody = z.strictObject({
   posts: z.array(z.strictObject({ url: z.url() })).optional(),
 })
 
+const noteAnswer = z.strictObject({ ...noteBody.shape, key: z.string(), at: z.number().int().optional() })
+
 const everyField = z.strictObject({
   title: lineField(40, 'Enter a title'),
   password: z.string().max(100),
@@ -55,7 +57,6 @@ const failures = {
 } as const
 
 /** Routes that exist only to try the dress on. */
-@ApiExcludeController()
 @Controller()
 class Probe {
   @Get('api/v1/probe/:failure')
@@ -64,6 +65,7 @@ class Probe {
   }
 
   @Post('api/v1/probe/notes')
+  @Answers(noteAnswer, { does: 'Write a note', status: 201, means: 'The note', csv: true })
   note(
     @Seen() version: number,
     @IdempotencyKey() key: string,
@@ -104,6 +106,7 @@ class Probe {
 
 export interface ProbeApp {
   readonly url: string
+  readonly app: NestFastifyApplication
   close(): Promise<void>
 }
 
@@ -124,5 +127,5 @@ export async function startProbe(environment: Record<string, string> = {}, contr
   })
   await dress(app)
   await app.listen(await freePortForTests(), '127.0.0.1')
-  return { url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), close: () => app.close() }
+  return { app, url: (await app.getUrl()).replace('[::1]', '127.0.0.1'), close: () => app.close() }
 }

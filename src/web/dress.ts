@@ -6,6 +6,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Settings } from '../platform/settings.js'
 import { ErrorsFilter } from './errors.filter.js'
 import { parseForm } from './form-body.js'
+import { limitPrograms, Limits } from './limits.js'
+import { ApiDocument } from './openapi.js'
 import { PagesInterceptor } from './pages.interceptor.js'
 import { schemaPipe } from './schema.pipe.js'
 import { ViewService } from './view.service.js'
@@ -32,6 +34,8 @@ export async function dress(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance()
   storeNothing(fastify)
   protectForms(fastify)
+  limitPrograms(fastify, app.get(Limits), new URL(settings.publicUrl).origin)
+  app.get(ApiDocument).describe(app, settings.publicUrl)
   app.useGlobalPipes(schemaPipe())
   app.useGlobalInterceptors(new PagesInterceptor(view))
   app.useGlobalFilters(new ErrorsFilter(view))

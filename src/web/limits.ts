@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { isIP } from 'node:net'
+import type { FastifyInstance } from 'fastify'
 import { TooMany } from './refusals.js'
 
 /** So many goes in so many seconds. */
@@ -28,10 +29,15 @@ export function addressPrefix(address: string): string {
 export class Limits {
   private readonly limiters = new Map<string, RateLimiterMemory>()
 
-  /** @throws TooMany once the allowance is spent; it fills up again when its time has passed. */
-  async spend(name: string, key: string, { goes, seconds }: Allowance): Promise<void> {
+  /** How many goes are left, and when there are that many again. @throws TooMany once the allowance is spent. */
+  async spend(
+    name: string,
+    key: string,
+    { goes, seconds }: Allowance,
+  ): Promise<{ readonly left: number; readonly resetSeconds: number }> {
     try {
-      await this.limiter(name, goes, seconds).consume(key)
+      const { remainingPoints, msBeforeNext } = await this.limiter(name, goes, seconds).consume(key)
+      return { left: remainingPoints, resetSeconds: Math.ceil(msBeforeNext / 1000) }
     } catch (spent) {
       if (!(spent instanceof RateLimiterRes)) throw spent
       throw new TooMany(Math.max(1, Math.ceil(spent.msBeforeNext / 1000)))
@@ -50,4 +56,22 @@ export class Limits {
     this.limiters.set(name, made)
     return made
   }
+}
+
+/** Against floods only: 100 requests a second from one address for a whole minute. What guesses at secrets has limits of its own. */
+const perAddress: Allowance = { goes: 6000, seconds: 60 }
+
+/** Every answer of the API says how much is left; pages of other sites may not read any of them. */
+export function limitPrograms(fastify: FastifyInstance, limits: Limits, origin: string): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (!request.url.startsWith('/api/')) return
+    reply.headers({
+      'access-control-allow-origin': origin,
+      'ratelimit-limit': perAddress.goes,
+      'ratelimit-remaining': 0,
+      'ratelimit-reset': perAddress.seconds,
+    })
+    const { left, resetSeconds } = await limits.spend('api', addressPrefix(request.ip), perAddress)
+    reply.headers({ 'ratelimit-remaining': left, 'ratelimit-reset': resetSeconds })
+  })
 }

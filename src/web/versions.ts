@@ -1,5 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common'
+import { ApiHeader } from '@nestjs/swagger'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { SchemaObject } from './openapi-parts.js'
 import { Unreadable, VersionMissing } from './refusals.js'
 
 /** The version of a complaint as the outside sees it: a strong ETag such as "7". */
@@ -18,9 +20,26 @@ export function versionSeen(ifMatch: string | undefined): number {
 }
 
 /** The version the caller saw, from If-Match: missing is 428, malformed 400. */
-export const Seen = createParamDecorator((_: undefined, context: ExecutionContext): number =>
-  versionSeen(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+export const Seen = createParamDecorator(
+  (_: undefined, context: ExecutionContext): number =>
+    versionSeen(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+  [
+    documented('If-Match', 'The version you saw, as its ETag', {
+      type: 'string',
+      pattern: '^"[0-9]{1,9}"$',
+      maxLength: 11,
+      example: '"7"',
+    }),
+  ],
 )
+
+/** Puts the header into the documentation of each route that uses the decorator. */
+function documented(name: string, description: string, schema: SchemaObject): ParameterDecorator {
+  return (target, method) => {
+    const descriptor = method === undefined ? undefined : Object.getOwnPropertyDescriptor(target, method)
+    if (method !== undefined && descriptor) ApiHeader({ name, description, required: true, schema })(target, method, descriptor)
+  }
+}
 
 const key = /^[\x21-\x7e]{8,200}$/
 
@@ -30,6 +49,15 @@ export function readIdempotencyKey(value: string | string[] | undefined): string
 }
 
 /** The caller's own name for this creation: the same key and body give the same answer again. */
-export const IdempotencyKey = createParamDecorator((_: undefined, context: ExecutionContext): string =>
-  readIdempotencyKey(context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key']),
+export const IdempotencyKey = createParamDecorator(
+  (_: undefined, context: ExecutionContext): string =>
+    readIdempotencyKey(context.switchToHttp().getRequest<FastifyRequest>().headers['idempotency-key']),
+  [
+    documented('Idempotency-Key', 'Your own name for this creation: sent again with the same body it gives the same answer', {
+      type: 'string',
+      minLength: 8,
+      maxLength: 200,
+      pattern: '^[!-~]+$',
+    }),
+  ],
 )
