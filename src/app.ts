@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import { LogController } from 'fastify'
+import { withSessions } from './accounts/sessions.js'
 import { AppModule } from './app.module.js'
 import { HealthApi } from './health.api.js'
 import { SystemClock, type Clock } from './platform/clock.js'
@@ -38,6 +39,7 @@ export async function createApp({ settings, clock = new SystemClock() }: AppOpti
   })
   logRequests(adapter.getInstance())
   await dress(app)
+  await withSessions(app)
   return app
 }
 
