@@ -21,7 +21,10 @@ export function addressPrefix(address: string): string {
   const left = head === '' ? [] : head.split(':')
   const right = tail === '' ? [] : tail.split(':')
   const filled = plain.includes('::') ? [...left, ...Array<string>(8 - left.length - right.length).fill('0'), ...right] : left
-  return `${filled.slice(0, 4).join(':')}::/64`
+  return `${filled
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(':')}::/64`
 }
 
 /** Limits by name and key; each name keeps its first allowance. */
