@@ -15,8 +15,11 @@ export interface Credentials {
 }
 
 const quarter = 15 * 60
-/** One household or office; one account from there; and one account from everywhere, wide enough that its owner is hardly ever made to wait. */
-const perPrefix = { goes: 60, seconds: quarter }
+/**
+ * A whole council may sign in from one address at nine in the morning; one account from one address is tried a few times; one account from
+ * everywhere so often that its owner is hardly ever made to wait, and never for longer than the quarter of an hour.
+ */
+const perPrefix = { goes: 300, seconds: quarter }
 const perAccountAndPrefix = { goes: 10, seconds: quarter }
 const perAccount = { goes: 100, seconds: quarter }
 
