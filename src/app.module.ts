@@ -4,8 +4,11 @@ import { ComplaintsModule } from './complaints/complaints.module.js'
 import { IncidentsModule } from './incidents/incidents.module.js'
 import { PeopleModule } from './people/people.module.js'
 import { ProtocolModule } from './protocol/protocol.module.js'
+import { StatisticsModule } from './statistics/statistics.module.js'
 import { WebModule } from './web/web.module.js'
 
 /** The table of contents. */
-@Module({ imports: [WebModule, AccountsModule, PeopleModule, ProtocolModule, IncidentsModule, ComplaintsModule] })
+@Module({
+  imports: [WebModule, AccountsModule, PeopleModule, ProtocolModule, IncidentsModule, ComplaintsModule, StatisticsModule],
+})
 export class AppModule {}

@@ -29,6 +29,7 @@ import type { Looking } from './who.js'
 
 export type { BodyOf, Sent } from './action-bodies.js'
 export type { NewComplaintBody } from './new-complaint.js'
+export type { Looking } from './who.js'
 
 /** A person at the council's desk, or an outside party at the door. */
 export interface Acting {

@@ -15,6 +15,11 @@ export type Member = z.infer<typeof member>
 export class MembersRepository {
   constructor(private readonly prisma: PrismaService) {}
 
+  /** Someone who holds no office: an officer of the council, known so that nobody acts on a case they are party to. */
+  async addOfficer(id: string, name: string): Promise<void> {
+    await this.prisma.person.create({ data: { id, name, email: null } })
+  }
+
   async members(ids: readonly string[]): Promise<Member[]> {
     const rows = await this.prisma.$queryRaw`
       SELECT p.id, p.name, json_agg(json_build_object(

@@ -91,7 +91,7 @@ export class PeopleApi {
 
   @Post('councillors/:id/terms/:term/end')
   @For('monitoringOfficer', 'deputyMonitoringOfficer', 'administrator')
-  @Answers(personAnswer, { does: 'End a term of office: `to` is the first day out of office', status: 201, means: 'Entered' })
+  @Answers(personAnswer, { does: 'End a term of office: `to` is the first day out of office', means: 'Ended' })
   endTerm(
     @Param({ schema: byIdAndTerm }) { id, term }: z.infer<typeof byIdAndTerm>,
     @Body({ schema: endOfTermBody }) body: EndOfTermBody,

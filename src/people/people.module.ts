@@ -3,13 +3,23 @@ import { ArrangementsRepository } from './arrangements.repository.js'
 import { AuthoritiesApi } from './authorities.api.js'
 import { AuthoritiesRepository } from './authorities.repository.js'
 import { AuthoritiesService } from './authorities.service.js'
+import { MembersRepository } from './members.repository.js'
+import { MembersService } from './members.service.js'
 import { PeopleApi } from './people.api.js'
 import { PeopleRepository } from './people.repository.js'
 import { PeopleService } from './people.service.js'
 
 @Module({
   controllers: [AuthoritiesApi, PeopleApi],
-  providers: [ArrangementsRepository, AuthoritiesRepository, AuthoritiesService, PeopleRepository, PeopleService],
-  exports: [AuthoritiesService, PeopleService],
+  providers: [
+    ArrangementsRepository,
+    AuthoritiesRepository,
+    AuthoritiesService,
+    MembersRepository,
+    MembersService,
+    PeopleRepository,
+    PeopleService,
+  ],
+  exports: [AuthoritiesService, MembersService, PeopleService],
 })
 export class PeopleModule {}

@@ -40,6 +40,10 @@ export interface NewCodeVersion extends Omit<CodeVersionBody, 'provisions'> {
 export class CodesRepository {
   constructor(private readonly prisma: PrismaService) {}
 
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.prisma.$transaction(work)
+  }
+
   async page(authority: string | undefined, slice: Slice<readonly [string, string]>): Promise<Code[]> {
     const { beyond, inOrder } = keyset(slice, titleKeys)
     const rows = await this.prisma.$queryRaw`

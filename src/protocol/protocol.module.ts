@@ -4,7 +4,7 @@ import { AdoptionsRepository } from './adoptions.repository.js'
 import { CodesApi } from './codes.api.js'
 import { CodesRepository } from './codes.repository.js'
 import { CodesService } from './codes.service.js'
-import { DefaultProtocol } from './default-protocol.js'
+import { DefaultProtocolService } from './default-protocol.service.js'
 import { ImportsApi } from './imports.api.js'
 import { ImportsRepository } from './imports.repository.js'
 import { ImportsService } from './imports.service.js'
@@ -20,13 +20,13 @@ import { ProtocolService } from './protocol.service.js'
     AdoptionsRepository,
     CodesRepository,
     CodesService,
-    DefaultProtocol,
+    DefaultProtocolService,
     ImportsRepository,
     ImportsService,
     LawRepository,
     ProtocolRepository,
     ProtocolService,
   ],
-  exports: [CodesService, DefaultProtocol, ProtocolService],
+  exports: [CodesService, DefaultProtocolService, ProtocolService],
 })
 export class ProtocolModule {}

@@ -7,7 +7,6 @@ import type { PlainDate } from '../domain/time/dates.js'
 import { Clock } from '../platform/clock.js'
 import { newId } from '../platform/ids.js'
 import { projectFolder } from '../platform/places.js'
-import { PrismaService } from '../platform/prisma.service.js'
 import { AdoptionsRepository } from './adoptions.repository.js'
 import { codeVersionBody } from './code.js'
 import { CodesRepository } from './codes.repository.js'
@@ -19,9 +18,8 @@ const shippedCode = z.looseObject({ title: z.string(), provisions: codeVersionBo
 
 /** The protocol and the Code that come with the program, in its own words, for a council that has none to enter yet. */
 @Injectable()
-export class DefaultProtocol {
+export class DefaultProtocolService {
   constructor(
-    private readonly prisma: PrismaService,
     private readonly protocols: ProtocolRepository,
     private readonly codes: CodesRepository,
     private readonly adoptions: AdoptionsRepository,
@@ -44,7 +42,7 @@ export class DefaultProtocol {
       import: null,
       createdAt,
     } as const
-    await this.prisma.$transaction((tx) => this.protocols.add(version, tx))
+    await this.codes.transaction((tx) => this.protocols.add(version, tx))
     await this.adoptions.adopt('protocol', authority, { version: id, adoptedOn, inForceFrom: adoptedOn })
     return id
   }
@@ -55,7 +53,7 @@ export class DefaultProtocol {
     const createdAt = this.clock.now()
     const [code, id] = [newId(createdAt), newId(createdAt)]
     const numbered = provisions.map((provision) => ({ ...provision, id: newId(createdAt) }))
-    await this.prisma.$transaction(async (tx) => {
+    await this.codes.transaction(async (tx) => {
       await this.codes.add({ id: code, authority, title }, tx)
       await this.codes.addVersion({ id, code, label: 'First edition', status: 'proposed', createdAt, provisions: numbered }, tx)
     })

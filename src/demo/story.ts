@@ -1,0 +1,44 @@
+import type { NewComplaintBody, Sent } from '../complaints/complaints.service.js'
+import type { Act, Platform } from '../domain/complaint/vocabulary.js'
+
+/** Who of the invented council does a thing. */
+export type Doer = 'monitoringOfficer' | 'deputy' | 'firstIndependentPerson' | 'secondIndependentPerson' | 'theMember'
+
+type BodyOfKind<K extends Sent['kind']> = Omit<Extract<Sent, { kind: K }>, 'on'>
+
+/** What is filled in when it happens: ids that are not known before. */
+export interface Known {
+  readonly allegations: readonly string[]
+  readonly provision: (lgaHeading: number) => string
+  readonly person: (key: string) => string
+  readonly consultation: string
+}
+
+/** One thing done: so many days after the complaint was received, by whom, and what. */
+export interface Happening {
+  readonly after: number
+  readonly by: Doer
+  readonly sends: (known: Known) => { [K in Sent['kind']]: BodyOfKind<K> }[Sent['kind']]
+}
+
+export interface ToldAllegation {
+  readonly summary: string
+  readonly daysBefore: number
+  readonly platform: Platform
+  readonly act: Act
+}
+
+/** One invented complaint, told by days before today, so that the demo is never out of date. */
+export interface Story {
+  readonly daysAgo: number
+  readonly channel: NewComplaintBody['channel']
+  readonly complainant: Pick<NewComplaintBody['complainant'], 'type' | 'name' | 'email' | 'withholdName'>
+  readonly words: string
+  readonly remedySought: string
+  readonly about: readonly {
+    readonly councillor: string
+    readonly council?: string
+    readonly allegations: readonly ToldAllegation[]
+  }[]
+  readonly happenings: readonly Happening[]
+}
