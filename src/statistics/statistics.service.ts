@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { NotFound } from '../domain/errors.js'
 import { figureOf, figures } from '../domain/statistics/figures.js'
 import { flowUnits, noFlow, type FlowLine, type FlowUnit } from '../domain/statistics/flow.js'
-import { monthsOf, periodOf, previousPeriod, type Period } from '../domain/statistics/periods.js'
+import { monthsOf, periodOf, previousPeriod, recentPeriods, type Period } from '../domain/statistics/periods.js'
 import { resultOf, type FlowResult, type Statistics } from '../domain/statistics/results.js'
 import { londonDate } from '../domain/time/dates.js'
 import { Clock } from '../platform/clock.js'
@@ -29,6 +29,11 @@ export class StatisticsService {
       ...flowUnits.map((unit) => this.flowOf(unit, period, previous, known)),
     ])
     return { period, previous, asAt: known.asAt, flows, figures: figures.map((figure) => resultOf(figure, counted)) }
+  }
+
+  /** Those to choose from today. */
+  recentPeriods(): Period[] {
+    return recentPeriods(londonDate(this.clock.now()))
   }
 
   /** The cases that a figure counts, or one cell of it by its key. Whoever shows them asks first what the viewer may see. */

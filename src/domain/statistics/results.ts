@@ -1,6 +1,7 @@
-import { formatDayShort, londonDate } from '../time/dates.js'
+import { londonDate } from '../time/dates.js'
 import { cohorts, units, type Dimension, type Figure } from './figure.js'
 import type { Flow, FlowUnit, MonthlyFlow } from './flow.js'
+import { momentInWords } from './moments.js'
 import { lastDayOf, periodInWords, type Period } from './periods.js'
 
 /** What the database counted for one figure in one period; `key` is empty for rows without a value. */
@@ -115,17 +116,6 @@ export const exceedsWhole = ({ figure, base, lines }: FigureResult): boolean =>
 export const basisInWords = ({ unit, cohort }: Figure, { period, asAt }: Pick<Statistics, 'period' | 'asAt'>): string =>
   `Unit: ${units[unit].words}. Cohort: ${cohorts[cohort].words}. ` +
   `Period: ${cohorts[cohort].day === null ? 'none, the state at the moment' : periodInWords(period)}. As recorded at ${momentInWords(asAt)}.`
-
-const londonTime = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: true,
-})
-
-/** '9:30 am on 5 June 2026', in London. */
-export const momentInWords = (moment: Date): string =>
-  `${londonTime.format(moment).replaceAll(/\s/g, ' ')} on ${formatDayShort(londonDate(moment))}`
 
 /** A period that is not over yet says so: its figures will grow. */
 export const isStillRunning = ({ period, asAt }: Pick<Statistics, 'period' | 'asAt'>): boolean =>

@@ -1,0 +1,171 @@
+import { flowLineNames, flowLines, reconciliationInWords } from '../statistics/flow.js'
+import { periodInWords } from '../statistics/periods.js'
+import {
+  basisInWords,
+  exceedsWhole,
+  isStillRunning,
+  type FigureResult,
+  type FlowResult,
+  type Spread,
+  type Statistics,
+} from '../statistics/results.js'
+import { cohorts, units } from '../statistics/figure.js'
+import { momentInWords } from '../statistics/moments.js'
+import { heading, note, paragraph, type Block, type Column, type Table } from './blocks.js'
+import { inWords, type Chart } from './charts.js'
+
+const left = (name: string, share = 1): Column => ({ heading: name, align: 'left', share })
+const right = (name: string, share = 1): Column => ({ heading: name, align: 'right', share })
+
+/** Everything counted, with its unit, cohort, period and moment in words, two charts, and each table with the period before. */
+export function figuresAppendix(statistics: Statistics): Block[] {
+  const of = (...kinds: readonly string[]) => statistics.figures.filter(({ figure }) => kinds.includes(figure.kind))
+  return [
+    paragraph(
+      `These figures are about the ${periodInWords(statistics.period)}, beside the ${periodInWords(statistics.previous)}. They say what was ` +
+        `recorded at ${momentInWords(statistics.asAt)}; asked for again as at that moment, they come out the same. Periods go by the day on which a thing took effect.`,
+    ),
+    ...(isStillRunning(statistics) ? [note('The period had not ended at that moment: its figures will grow.')] : []),
+    heading(2, 'What came in and what went out'),
+    ...statistics.flows.flatMap((flow) => flowBlocks(flow, statistics)),
+    ...charted(monthlyChart(statistics), 'Complaints received and closed, by month'),
+    ...statistics.flows.slice(0, 1).map(monthlyTable),
+    heading(2, 'What was complained of, and what became of it'),
+    ...charted(groupChart(statistics), 'Complaints by group of the protocol'),
+    ...of('breakdown').flatMap((result) => breakdownBlocks(result, statistics)),
+    heading(2, 'Numbers and shares'),
+    ...of('count', 'share', 'repeats').map((result) => numberTable(result, statistics)),
+    heading(2, 'How long it took'),
+    paragraph(
+      'The median is the middle of all, or halfway between the two in the middle; nine in ten were done within the days given as “9 in 10 within”.',
+    ),
+    ...of('distribution').map((result) => spreadTable(result, statistics)),
+  ]
+}
+
+function flowBlocks(flow: FlowResult, statistics: Statistics): Block[] {
+  return [
+    {
+      kind: 'table',
+      caption: `The flow of ${flow.unit}: carried in + received + reopened − closed = carried out`,
+      columns: [left('', 1.1), left('What is counted', 3), right('This period'), right('Period before')],
+      rowHeaders: true,
+      rows: flowLineNames.map((line) => [
+        flowLines[line].title,
+        flowLines[line].words,
+        String(flow.now[line]),
+        String(flow.previous[line]),
+      ]),
+    },
+    paragraph(
+      `${reconciliationInWords(flow.now, flow.unit)} In the period before: ${reconciliationInWords(flow.previous, flow.unit)} ` +
+        `Unit: ${units[flow.unit].words}. Period: ${periodInWords(statistics.period)}. As recorded at ${momentInWords(statistics.asAt)}.`,
+    ),
+  ]
+}
+
+const monthlyTable = ({ unit, months }: FlowResult): Table => ({
+  kind: 'table',
+  caption: `${unit === 'complaints' ? 'Complaints' : 'Cases'} by month`,
+  columns: [left('Month', 2), right('Received'), right('Reopened'), right('Closed'), right('Open at the end')],
+  rowHeaders: true,
+  rows: months.map(({ month, flow }) => [
+    month.name,
+    ...[flow.received, flow.reopened, flow.closed, flow.carriedOut].map(String),
+  ]),
+})
+
+/** By month where there are two months or more: one month alone is no line. */
+export function monthlyChart({ flows }: Statistics): Chart | null {
+  const months = flows.find(({ unit }) => unit === 'complaints')?.months ?? []
+  if (months.length < 2) return null
+  return {
+    kind: 'lines',
+    unit: 'complaints',
+    categories: months.map(({ month }) => month.name),
+    series: [
+      { name: 'Received', values: months.map(({ flow }) => flow.received) },
+      { name: 'Closed', values: months.map(({ flow }) => flow.closed) },
+    ],
+  }
+}
+
+export function groupChart({ figures }: Statistics): Chart | null {
+  const lines = figures.find(({ figure }) => figure.id === 'byClauseGroup')?.lines ?? []
+  if (lines.length === 0) return null
+  return {
+    kind: 'bars',
+    unit: 'complaints',
+    categories: lines.map(({ label }) => label),
+    series: [
+      { name: 'This period', values: lines.map(({ count }) => count) },
+      { name: 'Period before', values: lines.map(({ previous }) => previous ?? 0) },
+    ],
+  }
+}
+
+const charted = (chart: Chart | null, caption: string): Block[] =>
+  chart === null ? [] : [{ kind: 'figure', caption, chart, alternative: inWords(chart) }]
+
+function breakdownBlocks(result: FigureResult, statistics: Statistics): Block[] {
+  const { figure, base, previousBase, lines } = result
+  const basis = `${figure.words} ${basisInWords(figure, statistics)} Percentages are of ${base} ${units[figure.unit].words}.`
+  const many = exceedsWhole(result) ? ' One may stand in several rows, so that the rows add up to more than the whole.' : ''
+  if (lines.length === 0) return [heading(3, figure.title), paragraph(`${basis} Nothing was counted in either period.`)]
+  return [
+    heading(3, figure.title),
+    {
+      kind: 'table',
+      caption: figure.title,
+      columns: [left('', 3), right('This period'), right('Share'), right('Period before')],
+      rowHeaders: true,
+      rows: lines.map(({ label, count, percentage, previous }) => [
+        label,
+        String(count),
+        percentageInWords(percentage),
+        orDash(previous),
+      ]),
+      total: ['All, each once', String(base), '', orDash(previousBase)],
+    },
+    paragraph(basis + many),
+  ]
+}
+
+function numberTable(result: FigureResult, statistics: Statistics): Table {
+  const { figure, base, previousBase, lines } = result
+  const [line] = lines
+  const isPart = line !== undefined
+  return {
+    kind: 'table',
+    caption: `${figure.title}. ${figure.words} ${basisInWords(figure, statistics)}`,
+    columns: [left('', 2), right('This period'), right('Period before')],
+    rowHeaders: true,
+    rows: isPart
+      ? [
+          [figure.title, String(line.count), orDash(line.previous)],
+          [`Out of (${units[figure.unit].words}; ${cohorts[figure.cohort].words})`, String(base), orDash(previousBase)],
+          ['Share', percentageInWords(line.percentage), percentageInWords(line.previousPercentage)],
+        ]
+      : [[figure.title, String(base), orDash(previousBase)]],
+  }
+}
+
+const spreadTable = ({ figure, base, previousBase, spread, previousSpread }: FigureResult, statistics: Statistics): Table => ({
+  kind: 'table',
+  caption: `${figure.title}. ${figure.words} ${basisInWords(figure, statistics)}`,
+  columns: [left('', 1.6), ...['Counted', 'Median', 'Mean', '9 in 10 within', 'Least', 'Most'].map((name) => right(name))],
+  rowHeaders: true,
+  rows: [
+    ['This period', String(base), ...spreadCells(spread)],
+    ['Period before', orDash(previousBase), ...spreadCells(previousSpread)],
+  ],
+})
+
+const spreadCells = (spread: Spread | null): string[] =>
+  spread === null
+    ? Array<string>(5).fill('–')
+    : [spread.median, spread.mean, spread.ninetieth, spread.least, spread.most].map(String)
+
+const orDash = (count: number | null): string => (count === null ? '–' : String(count))
+
+export const percentageInWords = (percentage: number | null): string => (percentage === null ? '–' : `${percentage} %`)
