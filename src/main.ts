@@ -1,5 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { createApp } from './app.js'
+import { loadDemo, signInLines } from './demo/demo.js'
+import { SetClock } from './platform/clock.js'
 import { migrate, MigrationRefused } from './platform/migrate.js'
 import { migrationsFolder } from './platform/places.js'
 import { LockIsHeld } from './platform/process-lock.js'
@@ -20,14 +22,34 @@ async function start(): Promise<Program> {
   try {
     const { settings } = run
     await migrate(settings.databaseUrl, migrationsFolder)
+    if (run.isEmpty) await enterDemo(run)
     const app = await createApp({ settings })
     await app.listen(settings.port, settings.host)
-    console.log(`Probity listens at ${settings.publicUrl}${settings.isDemo ? ' (this machine only; stop it with Ctrl-C)' : ''}`)
+    console.log(`Probity listens at ${settings.publicUrl}`)
+    if (settings.isDemo) console.log(demoWords(settings.publicUrl))
     return { run, app }
   } catch (error) {
     await run.stop()
     throw error
   }
+}
+
+const demoWords = (url: string): string => `
+This is an invented council, on this machine only. Stop it with Ctrl-C; what you enter is kept.
+Sign in at ${url}/sign-in as:
+${signInLines().join('\n')}
+What to try first: sign in as the Monitoring Officer and open what is overdue; complain at ${url}/complain and follow it;
+sign in as the councillor and read what he has been told. The API is described at ${url}/api/v1/docs.`
+
+/** The invented council, entered by a program of its own under earlier clocks. */
+async function enterDemo(run: Run): Promise<void> {
+  console.log('Entering an invented council and two years of its complaints …')
+  const clock = new SetClock(new Date())
+  const past = await createApp({ settings: run.settings, clock })
+  await past.init()
+  await loadDemo(past, clock, new Date())
+  await past.close()
+  await run.filled()
 }
 
 /** Requests that are being answered are answered, and then the database goes. */

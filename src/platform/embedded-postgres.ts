@@ -59,6 +59,12 @@ export class EmbeddedPostgres {
   }
 
   /** @returns whether it had to be made. */
+  async dropDatabase(name: string): Promise<void> {
+    await withClient(this.url('postgres'), async (client) => {
+      await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`)
+    })
+  }
+
   async ensureDatabase(name: string): Promise<boolean> {
     return withClient(this.url('postgres'), async (client) => {
       const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])

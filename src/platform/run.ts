@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { access, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EmbeddedPostgres } from './embedded-postgres.js'
 import { freePortFrom } from './free-port.js'
@@ -8,10 +8,14 @@ import { demoSettings, settingsFrom, type Settings } from './settings.js'
 
 const demoDatabase = 'probity'
 const serverFolder = join(dataFolder, 'postgresql')
+const filledMark = join(dataFolder, 'demo-entered')
 
 /** What a run of the program or of a command works on. */
 export interface Run {
   settings: Settings
+  /** The invented council has still to be entered; `filled` says that it was, to the end. */
+  isEmpty: boolean
+  filled(): Promise<void>
   /** Ends what was started for this run, and nothing else. */
   stop(): Promise<void>
 }
@@ -37,16 +41,25 @@ export async function joinRun(environment: NodeJS.ProcessEnv, tell: (what: strin
   return openRun(environment, tell).catch(async (error: unknown) => {
     const running = error instanceof LockIsHeld ? await EmbeddedPostgres.running({ folder: serverFolder }) : undefined
     if (!running) throw error
-    return { settings: await demoSettings(environment, running.url(demoDatabase), dataFolder), stop: () => Promise.resolve() }
+    return { ...whole, settings: await demoSettings(environment, running.url(demoDatabase), dataFolder) }
   })
 }
+
+const nothing = () => Promise.resolve()
+const whole = { isEmpty: false, filled: nothing, stop: nothing }
+
+const isThere = (file: string): Promise<boolean> =>
+  access(file).then(
+    () => true,
+    () => false,
+  )
 
 function isServed({ DATABASE_URL: url }: NodeJS.ProcessEnv): boolean {
   return url !== undefined && url !== ''
 }
 
 function servedRun(environment: NodeJS.ProcessEnv): Run {
-  return { settings: settingsFrom(environment), stop: () => Promise.resolve() }
+  return { ...whole, settings: settingsFrom(environment) }
 }
 
 async function startDemo(environment: NodeJS.ProcessEnv, lock: ProcessLock, tell: (what: string) => void): Promise<Run> {
@@ -56,10 +69,14 @@ async function startDemo(environment: NodeJS.ProcessEnv, lock: ProcessLock, tell
     await lock.release()
   }
   try {
+    const isEmpty = !(await isThere(filledMark))
+    // Killed half way, it is begun again: nobody could have entered anything yet.
+    if (isEmpty) await server.dropDatabase(demoDatabase)
     await server.ensureDatabase(demoDatabase)
     const wished = await demoSettings(environment, server.url(demoDatabase), dataFolder)
     const port = String(await freePortFrom(wished.port))
-    return { settings: await demoSettings({ ...environment, PORT: port }, wished.databaseUrl, dataFolder), stop }
+    const settings = await demoSettings({ ...environment, PORT: port }, wished.databaseUrl, dataFolder)
+    return { settings, isEmpty, filled: () => writeFile(filledMark, '', { flush: true }), stop }
   } catch (error) {
     await stop()
     throw error
