@@ -1,0 +1,167 @@
+import { formatDay } from '../time/dates.js'
+import {
+  acts,
+  capacities,
+  indicators,
+  jurisdictionTests,
+  keysOf,
+  platforms,
+  strengths,
+  testAnswers,
+} from '../complaint/vocabulary.js'
+import { heading, quotation, type Block, type Text } from './blocks.js'
+import type { NoticeContent } from './notice-content.js'
+import { clauseIn, provisionIn, type QuotedLaw } from './notice-law.js'
+
+/** What stands under one heading: paragraphs, which are numbered, and blocks between them. */
+export interface NoticePart {
+  readonly title: string
+  readonly body: readonly (Text | Block)[]
+}
+
+type AllegationOf = NoticeContent['allegations'][number]
+
+export const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+export const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
+
+/** Each allegation under a heading of its own, unless there is only one. */
+export const eachAllegation = (
+  content: NoticeContent,
+  say: (allegation: AllegationOf) => readonly (Text | Block)[],
+): (Text | Block)[] =>
+  content.allegations.flatMap((allegation) => {
+    const said = say(allegation)
+    return content.allegations.length > 1 && said.length > 0 ? [heading(3, `Allegation ${allegation.number}`), ...said] : said
+  })
+
+export function theComplaint(content: NoticeContent): NoticePart {
+  const { receivedOn, words, remedySought } = content
+  return {
+    title: 'The complaint',
+    body: [
+      `The complaint was received on ${formatDay(receivedOn)}. What it alleges is this.`,
+      ...eachAllegation(content, ({ summary }) => [quotation('', summary)]),
+      ...(words === null || words.trim() === '' ? [] : ['In the words of the complaint:', quotation('', words)]),
+      ...(remedySought === null || remedySought.trim() === '' ? [] : ['The outcome asked for:', quotation('', remedySought)]),
+    ],
+  }
+}
+
+/** The words in force on the day of the conduct: LA 2011 s27(2) binds a member by the Code as it then stood. */
+export function theLaw(content: NoticeContent, law: QuotedLaw): NoticePart {
+  return {
+    title: 'The Code of Conduct and the protocol',
+    body: [
+      'The words quoted here were in force on the day of the conduct. A breach can be found only of a provision of the Code. The protocol is guidance: a clause shows what the council expects of its councillors on social media, and departing from one is not by itself a breach.',
+      ...eachAllegation(content, (allegation) => [...provisions(allegation, law), ...clauses(content, allegation, law)]),
+    ],
+  }
+}
+
+function provisions({ provisionLinks, codeVersion }: AllegationOf, law: QuotedLaw): (Text | Block)[] {
+  if (provisionLinks === null || provisionLinks.length === 0) return ['No provision of the Code was linked to this allegation.']
+  return [
+    `${provisionLinks.length === 1 ? 'The provision' : 'The provisions'} of the Code alleged to be engaged:`,
+    ...provisionLinks.flatMap(({ provision, reason }) => {
+      const { number, heading: title, text } = provisionIn(law, codeVersion, provision)
+      return [quotation(number, [{ strong: title }, `: ${text}`]), `Why it is alleged to be engaged: ${reason}`]
+    }),
+  ]
+}
+
+function clauses(
+  { edition, complainant }: NoticeContent,
+  { clauseLinks, protocolVersion }: AllegationOf,
+  law: QuotedLaw,
+): (Text | Block)[] {
+  if (protocolVersion === null) return ['No protocol on social media was in force on the day of the conduct.']
+  if (clauseLinks === null || clauseLinks.length === 0) return ['No clause of the protocol was linked to this allegation.']
+  // what the complainant suggested is given in the complainant's words
+  const hides = (by: string) => by === 'complainant' && complainant === null && edition !== 'complainant' && edition !== 'exempt'
+  return [
+    `${clauseLinks.length === 1 ? 'The clause' : 'The clauses'} of the protocol considered:`,
+    ...clauseLinks.flatMap(({ clause, strength, reason, suggestedBy }) => {
+      const { heading: title, text } = clauseIn(law, protocolVersion, clause)
+      const words = title === undefined ? text : [{ strong: title }, `: ${text}`]
+      const departure = `Whether the conduct departs from ${clause}: ${lower(strengths[strength])}.`
+      return [quotation(clause, words), hides(suggestedBy) ? departure : `${departure} ${reason}`]
+    }),
+  ]
+}
+
+export function theProcedure(content: NoticeContent): NoticePart {
+  const { receivedOn, acknowledgedOn, toldOn, commentedOn, consultations, investigation, informalResolution, decision } = content
+  const dated = [
+    { on: receivedOn, what: 'The complaint was received.' },
+    { on: acknowledgedOn, what: 'It was acknowledged.' },
+    { on: toldOn, what: 'The councillor was told of the complaint and invited to comment.' },
+    { on: commentedOn, what: 'The councillor commented.' },
+    ...consultations.flatMap(({ askedOn, reply, name }) => [
+      { on: askedOn, what: `The Independent Person, ${name}, was consulted.` },
+      { on: reply?.kind === 'view' ? reply.on : null, what: `The Independent Person, ${name}, gave a view.` },
+    ]),
+    { on: informalResolution?.offeredOn ?? null, what: 'An informal resolution was offered.' },
+    { on: investigation?.referredOn ?? null, what: 'The complaint was referred for investigation.' },
+    { on: investigation?.draftReportOn ?? null, what: 'The draft report was sent to the parties for comment.' },
+    { on: investigation?.finalReportOn ?? null, what: 'The final report was issued.' },
+    { on: decision.on, what: 'The decision was taken.' },
+  ].flatMap(({ on, what }) => (on === null ? [] : [{ on, what }]))
+  return {
+    title: 'How the complaint was dealt with',
+    body: [
+      'The complaint was dealt with under the arrangements that the council has adopted under section 28(6) of the Localism Act 2011. The steps taken were these.',
+      {
+        kind: 'table',
+        caption: 'Steps taken and their dates',
+        columns: [
+          { heading: 'Date', align: 'left', share: 1 },
+          { heading: 'Step', align: 'left', share: 2 },
+        ],
+        rows: dated
+          .map((step, at) => ({ ...step, at }))
+          .sort((one, other) => one.on.localeCompare(other.on) || one.at - other.at)
+          .map(({ on, what }) => [formatDay(on), what]),
+        rowHeaders: true,
+      },
+      ...theTests(content),
+    ],
+  }
+}
+
+/** The questions that a complaint out of scope has failed; for the others, that they were passed is in the decision itself. */
+function theTests({ tests, decision }: NoticeContent): (Text | Block)[] {
+  if (tests === null || decision.kind !== 'closeOutOfScope') return []
+  return keysOf(jurisdictionTests).flatMap((test) => {
+    const found = tests[test]
+    if (found?.answer !== 'no') return []
+    return [`${jurisdictionTests[test]}? ${testAnswers[found.answer]}. ${found.reasons}`]
+  })
+}
+
+export function theFacts(content: NoticeContent): NoticePart {
+  const { memberComments } = content
+  return {
+    title: 'The facts considered',
+    body: [
+      ...eachAllegation(content, ({ platform, act, conductOn, capacity }) => [
+        `Where and when: ${lower(acts[act])}, ${platforms[platform] === 'Other' ? 'online' : platforms[platform]}, on ${formatDay(conductOn)}.`,
+        ...(capacity === null || capacity.indicators.length === 0
+          ? []
+          : [`What was noted of the account and the post: ${listed(capacity.indicators.map((one) => lower(indicators[one])))}.`]),
+      ]),
+      ...(memberComments ?? []).flatMap(({ on, text }) => [`The councillor commented on ${formatDay(on)}:`, quotation('', text)]),
+    ],
+  }
+}
+
+/** The hardest question of a complaint about social media, and the commonest reason to take it no further. */
+export const theCapacity = (content: NoticeContent): NoticePart => ({
+  title: 'Capacity: was the councillor acting as a councillor?',
+  body: eachAllegation(content, ({ capacity }) =>
+    capacity === null
+      ? ['This question was not decided, because the complaint ended before it had to be.']
+      : [['Finding: ', { strong: capacities[capacity.finding] }, '.'], `Reasons: ${capacity.reasons}`],
+  ),
+})
