@@ -95,7 +95,10 @@ async function tokensOf({ app }: TestApp, authority: string, sql: TestCouncil['s
 
 function callerWith(url: string, token: string | undefined): Caller {
   const authorised = token === undefined ? {} : { authorization: `Bearer ${token}` }
-  const ask = async (path: string, init: RequestInit & { headers: Record<string, string> }): Promise<Answered> => {
+  const ask = async (
+    path: string,
+    init: Omit<RequestInit, 'headers'> & { readonly headers: Record<string, string> },
+  ): Promise<Answered> => {
     const answer = await fetch(`${url}/api/v1${path}`, { ...init, headers: { ...authorised, ...init.headers } })
     const text = await answer.text()
     const isJson = (answer.headers.get('content-type') ?? '').includes('json')

@@ -109,7 +109,6 @@ export class CodesApi {
   @For(...recordKeepers)
   @Answers(codeVersionAnswer, {
     does: 'Record the adoption of a version: it is in force from its day, and the version before ends',
-    status: 201,
     means: 'Adopted',
   })
   adopt(@Param({ schema: byId }) { id }: ById, @Body({ schema: adoptionBody }) body: AdoptionBody, @Viewer() viewer: Viewer) {

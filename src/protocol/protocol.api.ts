@@ -85,7 +85,6 @@ export class ProtocolApi {
   @For(...recordKeepers)
   @Answers(protocolVersionAnswer, {
     does: 'Record the adoption of a version: it is in force from its day, and the version before ends',
-    status: 201,
     means: 'Adopted',
   })
   adopt(@Param({ schema: byId }) { id }: ById, @Body({ schema: adoptionBody }) body: AdoptionBody, @Viewer() viewer: Viewer) {
