@@ -6,7 +6,6 @@ import type { Actor, ComplaintEvent, Recorded } from '../src/domain/complaint/ev
 import { evolve } from '../src/domain/complaint/evolve.js'
 import type { Facts } from '../src/domain/complaint/facts.js'
 import { logComplaint, type NewComplaint } from '../src/domain/complaint/log.js'
-import type { Stage } from '../src/domain/complaint/vocabulary.js'
 import { usualClauseCodes } from '../src/domain/protocol/clauses.js'
 import { bankHolidaysOfEngland } from '../src/domain/time/bank-holidays-england.js'
 import { addDays, isBefore, parsePlainDate, type PlainDate } from '../src/domain/time/dates.js'
@@ -14,6 +13,7 @@ import { usualBodies } from './make-bodies.js'
 import { theCouncil, theMonitoringOfficer, theSubjectMember, usualActors } from './make-people.js'
 
 export * from './make-people.js'
+export { everyTest, reaching } from './make-ways.js'
 
 export const calendar = bankHolidaysOfEngland
 export const day = (text: string): PlainDate => parsePlainDate(text)
@@ -227,45 +227,4 @@ export function caseOf(complaint: Complaint, number = 1): Case {
   const found = complaint.cases.find((one) => one.number === number)
   if (!found) throw new Error(`${complaint.reference} has no case ${number}`)
   return found
-}
-
-export const everyTest = (answer: 'yes' | 'no' | 'unclear'): readonly Said[] =>
-  (['memberOfAuthority', 'inOffice', 'inCapacity', 'wouldBreach'] as const).map((test) => ({ do: 'answerTest', test, answer }))
-
-const toScreening: readonly Said[] = ['+1', 'acknowledge', 'startScreening']
-const toAssessment: readonly Said[] = [
-  ...toScreening,
-  '+1',
-  'linkProvision',
-  ...everyTest('yes'),
-  'tellMember',
-  '+1',
-  'passScreening',
-]
-const toInvestigation: readonly Said[] = [...toAssessment, '+7', 'findCapacity', 'referToInvestigation']
-const toHearing: readonly Said[] = [
-  ...toInvestigation,
-  ...([
-    '+5',
-    'appointInvestigatingOfficer',
-    '+30',
-    'issueDraftReport',
-    '+20',
-    'issueFinalReport',
-    '+3',
-    'referToHearing',
-  ] as const),
-]
-const toSanctions: readonly Said[] = [...toHearing, '+10', 'consultIndependentPerson', '+3', 'giveView', '+10', 'imposeSanctions']
-
-/** The usual way from logging to each stage, about one councillor with one allegation: `after(aComplaint(), ...reaching.assessment)`. */
-export const reaching: Readonly<Record<Stage, readonly Said[]>> = {
-  received: [],
-  screening: toScreening,
-  assessment: toAssessment,
-  informalResolution: [...toAssessment, '+7', 'findCapacity', 'offerInformalResolution'],
-  investigation: toInvestigation,
-  hearing: toHearing,
-  sanctions: toSanctions,
-  closed: [...toAssessment, '+7', 'takeNoFurtherAction'],
 }
