@@ -18,6 +18,8 @@ import { decisionWords } from '../domain/documents/decision-words.js'
 
 type Words = { readonly [T in ComplaintEvent['type']]: (event: EventOf<T>) => string }
 
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Each event as one sentence of the timeline. */
@@ -74,7 +76,7 @@ const editionWords = {
 function clockWords(change: EventOf<'clocksChanged'>['changes'][number]): string {
   if (change.change === 'started') return `${clockKinds[change.clock.kind]} due ${formatDayShort(change.clock.dueOn)}`
   const what = clockKinds[change.kind]
-  if (change.change === 'met') return `${what} done after ${change.met.workingDays} working days`
+  if (change.change === 'met') return `${what}: done after ${counted(change.met.workingDays, 'working day')}`
   return change.change === 'moved' ? `${what} now due ${formatDayShort(change.dueOn)}` : `${what} no longer waited for`
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common'
+import type { Clock } from '../domain/complaint/clocks.js'
 import type { ClauseLink, Complaint } from '../domain/complaint/complaint.js'
 import { isInTimeline } from '../domain/complaint/case-view.js'
 import type { CaseEvent, Recorded } from '../domain/complaint/events.js'
@@ -6,8 +7,8 @@ import { facetsOf, isVisible, type Viewer } from '../domain/complaint/visibility
 import { NotFound } from '../domain/errors.js'
 import { bankHolidaysOfEngland } from '../domain/time/bank-holidays-england.js'
 import { explainDeadline, inWords } from '../domain/time/deadlines.js'
-import { londonDate, type PlainDate } from '../domain/time/dates.js'
-import { Clock } from '../platform/clock.js'
+import { formatDayShort, isAfter, londonDate, type PlainDate } from '../domain/time/dates.js'
+import { Clock as Time } from '../platform/clock.js'
 import { eventInWords } from './event-words.js'
 import { StreamsRepository } from './streams.repository.js'
 
@@ -27,7 +28,7 @@ const knowsNames = ({ party }: Viewer): boolean => party !== 'councillor' && par
 export class TrailService {
   constructor(
     private readonly streams: StreamsRepository,
-    private readonly clock: Clock,
+    private readonly clock: Time,
   ) {}
 
   async timeline(caseId: string, viewer: Viewer): Promise<readonly TimelineEntry[]> {
@@ -55,7 +56,7 @@ export class TrailService {
       ...clock,
       startsAt: complaint.arrangements.clocks[clock.kind].startsAt,
       explanation: explainDeadline(clock.startedOn, clock.limit, bankHolidaysOfEngland),
-      inWords: inWords(clock.dueOn, today, bankHolidaysOfEngland),
+      inWords: standing(clock, today),
     }))
   }
 
@@ -66,6 +67,12 @@ export class TrailService {
     const recorded = await this.streams.recorded(complaint.id)
     return recorded.flatMap(({ event, ...record }) => (isOfCase(event, caseId) ? clauseLinkChange(event, record) : []))
   }
+}
+
+/** 'done on 6 February 2026, in time'; while it runs, how long there is: '10 February 2026 (in 3 working days)'. */
+function standing({ met, stoppedOn, dueOn }: Clock, today: PlainDate): string {
+  if (met) return `done on ${formatDayShort(met.on)}, ${isAfter(met.on, dueOn) ? 'late' : 'in time'}`
+  return stoppedOn ? `no longer waited for since ${formatDayShort(stoppedOn)}` : inWords(dueOn, today, bankHolidaysOfEngland)
 }
 
 const isOfCase = (event: Recorded['event'], caseId: string): event is CaseEvent => 'caseId' in event && event.caseId === caseId
