@@ -120,6 +120,7 @@ const consultation = (allegations: readonly string[], receivedOn: PlainDate): fc
         question: '',
         askedOn,
         dueOn: addDays(askedOn, 7),
+        overtaken: false,
         reply: answer === 'view' ? view : answer === 'conflict' ? { kind: 'conflict', on, reason: '' } : null,
       }
     })
@@ -213,6 +214,7 @@ export const complaint: fc.Arbitrary<Complaint> = day.chain((receivedOn) =>
     incidents: fc.uniqueArray(known('ee', 8), { maxLength: 3 }),
     withholdingDecidedOn: fc.constant(null),
     acknowledgedOn: orNull(later(receivedOn, 20)),
+    withholdingDecidedOn: fc.constant(null),
     cases: fc.array(aCase(receivedOn), { minLength: 1, maxLength: 3 }),
     notes: fc.constant([]),
     publicReference: fc.uuid(),
