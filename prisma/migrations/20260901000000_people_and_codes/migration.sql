@@ -177,6 +177,22 @@ CREATE TRIGGER provision_stands BEFORE INSERT OR UPDATE OR DELETE ON provision
 CREATE TRIGGER clause_stands BEFORE INSERT OR UPDATE OR DELETE ON clause
   FOR EACH ROW EXECUTE FUNCTION refuse_change_of_adopted_words('protocol_version');
 
+-- An adopted version ends when the next begins, and changes in nothing else.
+CREATE FUNCTION refuse_change_of_adopted_version() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.status NOT IN ('adopted', 'superseded') THEN
+    RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+  END IF;
+  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - '{status,in_force_to}'::text[] = to_jsonb(OLD) - '{status,in_force_to}'::text[] THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'an adopted version does not change' USING ERRCODE = 'integrity_constraint_violation';
+END $$;
+CREATE TRIGGER code_version_stands BEFORE UPDATE OR DELETE ON code_version
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_adopted_version();
+CREATE TRIGGER protocol_version_stands BEFORE UPDATE OR DELETE ON protocol_version
+  FOR EACH ROW EXECUTE FUNCTION refuse_change_of_adopted_version();
+
 CREATE TABLE incident (
   id uuid PRIMARY KEY,
   authority_id uuid NOT NULL REFERENCES authority,
