@@ -214,7 +214,6 @@ export const complaint: fc.Arbitrary<Complaint> = day.chain((receivedOn) =>
     incidents: fc.uniqueArray(known('ee', 8), { maxLength: 3 }),
     withholdingDecidedOn: fc.constant(null),
     acknowledgedOn: orNull(later(receivedOn, 20)),
-    withholdingDecidedOn: fc.constant(null),
     cases: fc.array(aCase(receivedOn), { minLength: 1, maxLength: 3 }),
     notes: fc.constant([]),
     publicReference: fc.uuid(),
