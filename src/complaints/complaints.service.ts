@@ -106,7 +106,9 @@ export class ComplaintsService {
 
   /** What the viewer sees of a complaint; not found where they may see none of its cases. */
   async open(reference: string, viewer: Looking): Promise<OpenComplaint> {
-    return this.opened(await this.streams.load(viewer.authority, reference), viewer)
+    const opened = this.opened(await this.streams.load(viewer.authority, reference), viewer)
+    if (opened.cases.length === 0) throw new NotFound('complaint')
+    return opened
   }
 
   async openCase(caseId: string, viewer: Looking): Promise<OpenCase> {
@@ -120,13 +122,13 @@ export class ComplaintsService {
     return visibleCase(complaint, (theCase) => theCase.number === number, viewer).id
   }
 
+  /** Without cases for whoever sees none of them any more: an Independent Person loses a case by the very act of declaring a conflict. */
   private opened({ complaint, head }: Stored, viewer: Looking): OpenComplaint {
     const today = this.today()
     const cases = complaint.cases.flatMap((theCase) => {
       const view = viewOf(complaint, theCase, viewer)
       return view === null ? [] : [{ view, whatNow: whatNow(complaint, theCase, viewer.actor, today) }]
     })
-    if (cases.length === 0) throw new NotFound('complaint')
     return { version: complaint.version, head: head.toString('hex'), cases }
   }
 
