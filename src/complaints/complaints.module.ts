@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { IncidentsModule } from '../incidents/incidents.module.js'
 import { PeopleModule } from '../people/people.module.js'
 import { ProtocolModule } from '../protocol/protocol.module.js'
 import { ActionsApi } from './actions.api.js'
@@ -8,13 +9,14 @@ import { ComplaintsRepository } from './complaints.repository.js'
 import { ComplaintsService } from './complaints.service.js'
 import { DecidingFacts } from './deciding-facts.service.js'
 import { EverythingRepository } from './everything.repository.js'
+import { OnRecord } from './on-record.service.js'
 import { RebuildRepository } from './rebuild.repository.js'
 import { RecordService } from './record.service.js'
 import { StreamsRepository } from './streams.repository.js'
 import { TrailService } from './trail.service.js'
 
 @Module({
-  imports: [PeopleModule, ProtocolModule],
+  imports: [IncidentsModule, PeopleModule, ProtocolModule],
   controllers: [ComplaintsApi, ActionsApi],
   providers: [
     EverythingRepository,
@@ -23,6 +25,7 @@ import { TrailService } from './trail.service.js'
     ComplaintsRepository,
     StreamsRepository,
     DecidingFacts,
+    OnRecord,
     ComplaintsService,
     CaseListsService,
     TrailService,

@@ -22,6 +22,7 @@ import { publicReference } from './codes.js'
 import { ComplaintsRepository } from './complaints.repository.js'
 import { DecidingFacts } from './deciding-facts.service.js'
 import type { NewComplaintBody } from './new-complaint.js'
+import { namedIn, OnRecord } from './on-record.service.js'
 import { subjectMember } from './subject-members.js'
 import type { WhichCase } from './reference.js'
 import { StreamsRepository, type Stored } from './streams.repository.js'
@@ -60,6 +61,7 @@ export class ComplaintsService {
     private readonly authorities: AuthoritiesService,
     private readonly people: PeopleService,
     private readonly members: MembersService,
+    private readonly onRecord: OnRecord,
     private readonly creations: Creations,
     private readonly clock: Clock,
   ) {}
@@ -71,7 +73,8 @@ export class ComplaintsService {
     { actor, authority }: Acting,
     also: (tx: Transaction, complaint: Complaint) => Promise<void> = () => Promise.resolve(),
   ): Promise<Logged> {
-    const about = await this.subjects(body)
+    await this.onRecord.check(namedIn(body), authority)
+    const about = await this.subjects(body, authority)
     const arrangements = await this.arrangements(authority, body.receivedOn)
     const { facts, now } = await this.decidingFacts.gather(
       actor,
@@ -182,6 +185,8 @@ export class ComplaintsService {
       const holders = await this.people.investigatingOfficers(authority, on)
       return { ...sent, on, officer: named(sent.officer, holders, '/officer') }
     }
+    if (sent.kind === 'addAllegation')
+      await this.onRecord.check([{ kind: 'post', id: sent.allegation.post, pointer: '/allegation/post' }], authority)
     return { ...sent, on }
   }
 
@@ -194,10 +199,10 @@ export class ComplaintsService {
     return arrangements
   }
 
-  private async subjects(body: NewComplaintBody) {
+  private async subjects(body: NewComplaintBody, authority: string) {
     const members = await this.members.members(body.about.map(({ councillor }) => councillor))
     return body.about.map(({ councillor, authority: chosen, allegations }, index) => ({
-      subjectMember: subjectMember(members.get(councillor), chosen, `/about/${index}`),
+      subjectMember: subjectMember(members.get(councillor), chosen, authority, `/about/${index}`),
       allegations,
     }))
   }

@@ -43,6 +43,16 @@ export class IncidentsRepository {
     return incidentAnswer.parse(row)
   }
 
+  /** Which of these are incidents of the authority, or posts in them. */
+  async known(authority: string, ids: readonly string[]): Promise<string[]> {
+    const rows = await this.prisma.$queryRaw<{ id: string }[]>`
+      SELECT id FROM incident WHERE authority_id = ${authority}::uuid AND id = ANY(${[...ids]}::uuid[])
+      UNION ALL
+      SELECT p.id FROM post p JOIN incident i ON i.id = p.incident_id
+      WHERE i.authority_id = ${authority}::uuid AND p.id = ANY(${[...ids]}::uuid[])`
+    return rows.map(({ id }) => id)
+  }
+
   async add(incident: Pick<Incident, 'id' | 'authority' | 'summary'>, createdAt: Date, tx: Transaction): Promise<void> {
     await tx.incident.create({ data: { id: incident.id, authorityId: incident.authority, summary: incident.summary, createdAt } })
   }

@@ -47,6 +47,11 @@ export class IncidentsService {
     return found
   }
 
+  /** Which of these incidents and posts are on record with the authority. */
+  async known(authority: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(ids.length === 0 ? [] : await this.incidents.known(authority, ids))
+  }
+
   add(body: IncidentBody, key: string, viewer: Viewer): Promise<Incident> {
     return this.creations.once({ caller: viewer.account, key, what: 'incident', body }, incidentAnswer, (tx) =>
       this.record(viewer.authority, body, tx),

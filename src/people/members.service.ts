@@ -23,4 +23,8 @@ export class MembersService {
     const found = await this.repository.members([...new Set(ids)])
     return new Map(found.map((member) => [member.id, member]))
   }
+
+  isKnown(id: string): Promise<boolean> {
+    return this.repository.isKnown(id)
+  }
 }
