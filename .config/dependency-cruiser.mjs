@@ -4,9 +4,10 @@ export const floors = [
   ['platform'],
   ['web', 'accounts'],
   ['complaints', 'incidents', 'protocol', 'people', 'enquiries'],
-  ['documents', 'evidence', 'public', 'councillor'],
+  ['documents', 'notices', 'evidence', 'public', 'councillor'],
   ['statistics'],
   ['audit', 'demo'],
+  ['walkthrough'],
 ]
 
 const features = floors.slice(3).flat().join('|')

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common'
 import { AccountsModule } from './accounts/accounts.module.js'
 import { ComplaintsModule } from './complaints/complaints.module.js'
 import { IncidentsModule } from './incidents/incidents.module.js'
+import { NoticesModule } from './notices/notices.module.js'
 import { PeopleModule } from './people/people.module.js'
 import { ProtocolModule } from './protocol/protocol.module.js'
 import { StatisticsModule } from './statistics/statistics.module.js'
@@ -9,6 +10,15 @@ import { WebModule } from './web/web.module.js'
 
 /** The table of contents. */
 @Module({
-  imports: [WebModule, AccountsModule, PeopleModule, ProtocolModule, IncidentsModule, ComplaintsModule, StatisticsModule],
+  imports: [
+    WebModule,
+    AccountsModule,
+    PeopleModule,
+    ProtocolModule,
+    IncidentsModule,
+    ComplaintsModule,
+    NoticesModule,
+    StatisticsModule,
+  ],
 })
 export class AppModule {}

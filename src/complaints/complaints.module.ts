@@ -10,6 +10,7 @@ import { ComplaintsService } from './complaints.service.js'
 import { DecidingFacts } from './deciding-facts.service.js'
 import { EverythingRepository } from './everything.repository.js'
 import { OnRecord } from './on-record.service.js'
+import { IssuingService } from './issuing.service.js'
 import { RebuildRepository } from './rebuild.repository.js'
 import { RecordService } from './record.service.js'
 import { StreamsRepository } from './streams.repository.js'
@@ -29,7 +30,8 @@ import { TrailService } from './trail.service.js'
     ComplaintsService,
     CaseListsService,
     TrailService,
+    IssuingService,
   ],
-  exports: [ComplaintsService, CaseListsService, TrailService, RecordService],
+  exports: [ComplaintsService, CaseListsService, TrailService, RecordService, IssuingService],
 })
 export class ComplaintsModule {}

@@ -53,3 +53,11 @@ export const goesOn: readonly DecisionKind[] = [
 ]
 
 export const ombudsman = { words: 'www.lgo.org.uk', to: 'https://www.lgo.org.uk' } as const
+
+/** An edition as it is chosen and listed. */
+export const editionWords: Readonly<Record<Edition, string>> = {
+  complainant: 'For the complainant',
+  subjectMember: 'For the councillor',
+  public: 'For the public',
+  exempt: 'For the file (exempt)',
+}
