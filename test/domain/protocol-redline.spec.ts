@@ -26,6 +26,26 @@ describe('a redline', () => {
     ])
   })
 
+  it('reads two words kept between changes as part of them', () => {
+    expect(
+      redline(
+        'tell the old clerk of it in the very same week please',
+        'write to the new clerk about it in the very same week please',
+      ),
+    ).toEqual([
+      { kind: 'deleted', text: 'tell the old clerk of' },
+      { kind: 'inserted', text: 'write to the new clerk about' },
+      { kind: 'kept', text: ' it in the very same week please' },
+    ])
+  })
+
+  it('of a text written anew is the old one struck out and the new one whole', () => {
+    expect(redline('Never post in haste or anger.', 'Wait an hour before you answer.')).toEqual([
+      { kind: 'deleted', text: 'Never post in haste or anger.' },
+      { kind: 'inserted', text: 'Wait an hour before you answer.' },
+    ])
+  })
+
   it('joins to the text before and to the text after, to the letter', () => {
     fc.assert(
       fc.property(text, text, (before, after) => {

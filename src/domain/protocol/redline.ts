@@ -6,13 +6,42 @@ export interface RedlinePart {
   readonly text: string
 }
 
-/** Word by word. Kept and deleted parts joined are `before`, kept and inserted parts joined are `after`, to the letter. */
+/** A stretch of kept words shorter than this between two changes is read as part of them, and a text less kept than this as rewritten. */
+const fewestKeptWords = 3
+const leastKeptShare = 0.3
+
+/** Word by word, as a reader would mark it. Kept and deleted parts joined are `before`, kept and inserted parts joined are `after`, to the letter. */
 export function redline(before: string, after: string): RedlinePart[] {
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
+  const parts = diffWordsWithSpace(before, after).map(({ added, removed, value }): RedlinePart => ({
     kind: added ? 'inserted' : removed ? 'deleted' : 'kept',
     text: value,
   }))
+  const kept = parts.filter(({ kind }) => kind === 'kept').reduce((sum, { text }) => sum + text.length, 0)
+  const isRewritten = kept < leastKeptShare * Math.min(before.length, after.length)
+  return isRewritten ? changed(before, after) : withoutIslands(parts)
 }
+
+const changed = (before: string, after: string): RedlinePart[] => [
+  ...(before === '' ? [] : [{ kind: 'deleted' as const, text: before }]),
+  ...(after === '' ? [] : [{ kind: 'inserted' as const, text: after }]),
+]
+
+/** Two words kept between two changes are an island that makes both hard to read. */
+function withoutIslands(parts: readonly RedlinePart[]): RedlinePart[] {
+  const result: RedlinePart[] = []
+  let [before, after] = ['', '']
+  parts.forEach(({ kind, text }, index) => {
+    const isIsland = kind === 'kept' && index > 0 && index < parts.length - 1 && wordsIn(text) < fewestKeptWords
+    if (kind !== 'inserted' && (kind === 'deleted' || isIsland)) before += text
+    if (kind !== 'deleted' && (kind === 'inserted' || isIsland)) after += text
+    if (kind !== 'kept' || isIsland) return
+    result.push(...changed(before, after), { kind, text })
+    ;[before, after] = ['', '']
+  })
+  return [...result, ...changed(before, after)]
+}
+
+const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length
 
 export type ClauseChange =
   | { readonly change: 'same' | 'added' | 'removed'; readonly code: ClauseCode; readonly text: string }
