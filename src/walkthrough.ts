@@ -27,6 +27,7 @@ const named = z.looseObject({ items: z.array(z.looseObject({ id: z.string(), nam
 const code = z.looseObject({ provisions: z.array(z.looseObject({ id: z.string(), lgaHeading: z.int() })) })
 const imported = z.looseObject({
   proposed: z.string(),
+  earlier: z.string(),
   clauses: z.record(z.string(), z.int()),
   deletions: z.array(z.looseObject({ line: z.int(), text: z.string() })),
   doubts: z.array(z.looseObject({ line: z.int(), quote: z.string(), why: z.string() })),
@@ -61,7 +62,7 @@ async function walk(url: string): Promise<void> {
 
   const adoptedOn = daysAgo(7)
   const report = await monitoringOfficer.bytes(
-    `statistics/committee-report?committee=Governance%20Committee&proposed=${found.proposed}`,
+    `statistics/committee-report?committee=Governance%20Committee&proposed=${found.proposed}&before=${found.earlier}`,
   )
   await keep('committee-report-exempt.pdf', report)
   tell(
