@@ -79,15 +79,19 @@ const firstLine = (figures: readonly FigureResult[], id: string): Line | undefin
 
 const mostNamed = 4
 
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
 /** 'By platform: X (Twitter) 4 (33.3 %), Facebook group 3 (25 %); 5 allegations in all.' */
 function mostOf(figures: readonly FigureResult[], id: string, lead: string): string[] {
   const result = figureOf(figures, id)
   const lines = [...(result?.lines ?? [])]
-    .filter(({ count }) => count > 0)
+    .filter(({ key, count }) => key !== '' && count > 0)
     .sort((one, other) => other.count - one.count)
     .slice(0, mostNamed)
   if (result === undefined || lines.length === 0) return []
   const named = lines.map(({ label, count, percentage }) => `${label} ${count} (${percentageInWords(percentage)})`).join(', ')
-  const more = result.lines.filter(({ count }) => count > 0).length > mostNamed ? ' and others' : ''
-  return [`${lead} ${named}${more}, of ${result.base} ${result.figure.unit === 'complaints' ? 'complaints' : 'allegations'}.`]
+  const more = result.lines.filter(({ key, count }) => key !== '' && count > 0).length > mostNamed ? ' and others' : ''
+  return [
+    `${lead} ${named}${more}, of ${counted(result.base, result.figure.unit === 'complaints' ? 'complaint' : 'allegation')}.`,
+  ]
 }

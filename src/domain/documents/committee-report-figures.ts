@@ -29,7 +29,7 @@ export function figuresAppendix(statistics: Statistics): Block[] {
     heading(2, 'What came in and what went out'),
     ...statistics.flows.flatMap((flow) => flowBlocks(flow, statistics)),
     ...charted(monthlyChart(statistics), 'Complaints received and closed, by month'),
-    ...statistics.flows.slice(0, 1).map(monthlyTable),
+    ...statistics.flows.slice(0, 1).map((flow) => monthlyTable(flow, statistics)),
     heading(2, 'What was complained of, and what became of it'),
     ...charted(groupChart(statistics), 'Complaints by group of the protocol'),
     ...of('breakdown').flatMap((result) => breakdownBlocks(result, statistics)),
@@ -48,7 +48,7 @@ function flowBlocks(flow: FlowResult, statistics: Statistics): Block[] {
     {
       kind: 'table',
       caption: `The flow of ${flow.unit}: carried in + received + reopened − closed = carried out`,
-      columns: [left('', 1.1), left('What is counted', 3), right('This period'), right('Period before')],
+      columns: [left('Line', 1.1), left('What is counted', 3), right('This period'), right('Period before')],
       rowHeaders: true,
       rows: flowLineNames.map((line) => [
         flowLines[line].title,
@@ -64,9 +64,9 @@ function flowBlocks(flow: FlowResult, statistics: Statistics): Block[] {
   ]
 }
 
-const monthlyTable = ({ unit, months }: FlowResult): Table => ({
+const monthlyTable = ({ unit, months }: FlowResult, { period, asAt }: Statistics): Table => ({
   kind: 'table',
-  caption: `${unit === 'complaints' ? 'Complaints' : 'Cases'} by month`,
+  caption: `By month. Unit: ${units[unit].words}. Period: ${periodInWords(period)}. As recorded at ${momentInWords(asAt)}.`,
   columns: [left('Month', 2), right('Received'), right('Reopened'), right('Closed'), right('Open at the end')],
   rowHeaders: true,
   rows: months.map(({ month, flow }) => [
@@ -107,6 +107,12 @@ export function groupChart({ figures }: Statistics): Chart | null {
 const charted = (chart: Chart | null, caption: string): Block[] =>
   chart === null ? [] : [{ kind: 'figure', caption, chart, alternative: inWords(chart) }]
 
+/** 'By tier of council' divides by the tier of council. */
+function subjectOf(title: string): string {
+  const subject = title.replace(/^By /, '')
+  return subject.charAt(0).toUpperCase() + subject.slice(1)
+}
+
 function breakdownBlocks(result: FigureResult, statistics: Statistics): Block[] {
   const { figure, base, previousBase, lines } = result
   const basis = `${figure.words} ${basisInWords(figure, statistics)} Percentages are of ${base} ${units[figure.unit].words}.`
@@ -117,7 +123,7 @@ function breakdownBlocks(result: FigureResult, statistics: Statistics): Block[] 
     {
       kind: 'table',
       caption: figure.title,
-      columns: [left('', 3), right('This period'), right('Share'), right('Period before')],
+      columns: [left(subjectOf(figure.title), 3), right('This period'), right('Share'), right('Period before')],
       rowHeaders: true,
       rows: lines.map(({ label, count, percentage, previous }) => [
         label,
@@ -138,7 +144,7 @@ function numberTable(result: FigureResult, statistics: Statistics): Table {
   return {
     kind: 'table',
     caption: `${figure.title}. ${figure.words} ${basisInWords(figure, statistics)}`,
-    columns: [left('', 2), right('This period'), right('Period before')],
+    columns: [left('Figure', 2), right('This period'), right('Period before')],
     rowHeaders: true,
     rows: isPart
       ? [
@@ -153,7 +159,7 @@ function numberTable(result: FigureResult, statistics: Statistics): Table {
 const spreadTable = ({ figure, base, previousBase, spread, previousSpread }: FigureResult, statistics: Statistics): Table => ({
   kind: 'table',
   caption: `${figure.title}. ${figure.words} ${basisInWords(figure, statistics)}`,
-  columns: [left('', 1.6), ...['Counted', 'Median', 'Mean', '9 in 10 within', 'Least', 'Most'].map((name) => right(name))],
+  columns: [left('Period', 1.6), ...['Counted', 'Median', 'Mean', '9 in 10 within', 'Least', 'Most'].map((name) => right(name))],
   rowHeaders: true,
   rows: [
     ['This period', String(base), ...spreadCells(spread)],
@@ -168,4 +174,4 @@ const spreadCells = (spread: Spread | null): string[] =>
 
 const orDash = (count: number | null): string => (count === null ? '–' : String(count))
 
-export const percentageInWords = (percentage: number | null): string => (percentage === null ? '–' : `${percentage} %`)
+export const percentageInWords = (percentage: number | null): string => (percentage === null ? '–' : `${percentage}\u00a0%`)

@@ -56,7 +56,7 @@ function recommended({ statistics, proposed }: CommitteeReport): Block[] {
     ),
     heading(2, 'Recommendations'),
     steps([
-      `That members note the complaints received and dealt with, as set out in Appendix 1 to this report${proposed === null ? '.' : ';'}`,
+      `That members note the complaints received and dealt with, as set out in Appendix 1 to this report${proposed === null ? '.' : '; and'}`,
       ...(proposed === null
         ? []
         : ['That members consider the amendments to the protocol set out in Appendix 2 to this report.']),
