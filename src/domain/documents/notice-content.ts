@@ -1,5 +1,5 @@
 import { viewOf, type CaseView } from '../complaint/case-view.js'
-import type { Edition, Investigation, Prose } from '../complaint/complaint.js'
+import type { Decision, Edition, Investigation, Prose } from '../complaint/complaint.js'
 import type { Viewer } from '../complaint/visibility.js'
 import { Refused } from '../errors.js'
 import type { Decided } from './notice-decided.js'
@@ -39,6 +39,8 @@ export interface NoticeContent {
   readonly informalResolution: CaseView['informalResolution']
   readonly sanctions: NonNullable<CaseView['sanctions']>
   readonly decision: CaseView['decisions'][number]
+  /** Those by which it came to this one. */
+  readonly earlierDecisions: readonly Pick<Decision, 'kind' | 'on' | 'stage'>[]
 }
 
 const nobody = { person: null, authority: null, complaint: null }
@@ -95,6 +97,9 @@ export function noticeContent(decided: Decided, edition: Edition): NoticeContent
     investigation: datesOf(added('procedure', own?.investigation, all.investigation)),
     informalResolution: all.informalResolution,
     sanctions: added('sanctions', own?.sanctions, all.sanctions) ?? [],
+    earlierDecisions: theCase.decisions
+      .filter(({ id }) => id !== decision.id)
+      .map(({ kind, on, stage }) => ({ kind, on, stage })),
     decision: {
       ...decision,
       by: decision.by.party === 'complainant' ? { party: 'complainant', name: 'The complainant' } : decision.by,

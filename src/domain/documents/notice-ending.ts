@@ -46,15 +46,20 @@ function publicationWords(edition: NoticeContent['edition'], isOpen: boolean, ha
 const anOmbudsman: Text = [
   'The Local Government and Social Care Ombudsman can look at how the council dealt with the matter. The Ombudsman looks at the process, does not decide whether the Code was breached, and decides which complaints to take up: ',
   { link: ombudsman.words, to: ombudsman.to },
-  ', telephone 0300 061 0614.',
+  ', telephone 0300\u00a0061\u00a00614.',
 ]
 
 export const whatNext = ({ decision, edition }: NoticeContent): NoticePart => ({
   title: 'What can be done next',
   body: [
-    ...(goesOn.includes(decision.kind)
-      ? ['The case goes on. There will be a further notice when it is decided how it ends.']
-      : ['There is no right of appeal against this decision: the law provides none.']),
+    'There is no right of appeal against this decision: the law provides none.',
+    ...(decision.kind === 'imposeSanctions'
+      ? [
+          'The council follows each sanction until it is complied with, refused or no longer possible. There will be a further notice when the case is closed.',
+        ]
+      : goesOn.includes(decision.kind)
+        ? ['The case goes on. There will be a further notice when it is decided how it ends.']
+        : []),
     anOmbudsman,
     'The courts decide whether the council acted lawfully. A claim for judicial review has to be made promptly, and no later than three months after the decision. You may wish to take legal advice first.',
     ...(edition === 'public'

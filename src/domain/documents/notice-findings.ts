@@ -1,9 +1,9 @@
 import {
   informalResolutions,
-  ipAgreements,
   outcomes,
   reasonsForNoFurtherAction,
   sanctions as sanctionWords,
+  type IpAgreement,
   type ReasonForNoFurtherAction,
 } from '../complaint/vocabulary.js'
 import type { Edition } from '../complaint/complaint.js'
@@ -58,6 +58,12 @@ function outcomeOf({ outcome, reasons }: NonNullable<NoticeContent['allegations'
   return ['Outcome: ', { strong: outcomes[outcome] }, `${because}.`]
 }
 
+const agreed: Readonly<Record<IpAgreement, string>> = {
+  agrees: 'agreed with what was proposed',
+  disagrees: 'disagreed with what was proposed',
+  noView: 'answered without a view on what was proposed',
+}
+
 /** LA 2011 s28(7). */
 export function theIndependentPerson({ consultations, decision }: NoticeContent): NoticePart {
   const views = consultations.flatMap(({ name, reply }) =>
@@ -71,7 +77,7 @@ export function theIndependentPerson({ consultations, decision }: NoticeContent)
             'No Independent Person gave a view before this decision. The law requires one only before an allegation that was investigated is decided (Localism Act 2011, section 28(7)).',
           ]
         : views.flatMap(({ name, on, agreement, view }) => [
-            `${name}, Independent Person, gave a view on ${formatDay(on)}, which was taken into account: ${lower(ipAgreements[agreement])}.`,
+            `${name}, an Independent Person, ${agreed[agreement]} on ${formatDay(on)}. The view was taken into account:`,
             quotation('', view),
           ]),
   }

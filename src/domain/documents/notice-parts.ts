@@ -1,14 +1,5 @@
 import { formatDay } from '../time/dates.js'
-import {
-  acts,
-  capacities,
-  indicators,
-  jurisdictionTests,
-  keysOf,
-  platforms,
-  strengths,
-  testAnswers,
-} from '../complaint/vocabulary.js'
+import { acts, capacities, indicators, platforms, strengths } from '../complaint/vocabulary.js'
 import { heading, quotation, type Block, type Text } from './blocks.js'
 import type { NoticeContent } from './notice-content.js'
 import { clauseIn, provisionIn, type QuotedLaw } from './notice-law.js'
@@ -41,7 +32,7 @@ export function theComplaint(content: NoticeContent): NoticePart {
   return {
     title: 'The complaint',
     body: [
-      `The complaint was received on ${formatDay(receivedOn)}. What it alleges is this.`,
+      `The complaint was received on ${formatDay(receivedOn)}. It alleges:`,
       ...eachAllegation(content, ({ summary }) => [quotation('', summary)]),
       ...(words === null || words.trim() === '' ? [] : ['In the words of the complaint:', quotation('', words)]),
       ...(remedySought === null || remedySought.trim() === '' ? [] : ['The outcome asked for:', quotation('', remedySought)]),
@@ -49,12 +40,19 @@ export function theComplaint(content: NoticeContent): NoticePart {
   }
 }
 
+const quotedWords =
+  'The words quoted here were in force on the day of the conduct. A breach can be found only of a provision of the Code. The protocol is guidance: a clause shows what the council expects of its councillors on social media, and departing from one is not by itself a breach.'
+
 /** The words in force on the day of the conduct: LA 2011 s27(2) binds a member by the Code as it then stood. */
 export function theLaw(content: NoticeContent, law: QuotedLaw): NoticePart {
   return {
     title: 'The Code of Conduct and the protocol',
     body: [
-      'The words quoted here were in force on the day of the conduct. A breach can be found only of a provision of the Code. The protocol is guidance: a clause shows what the council expects of its councillors on social media, and departing from one is not by itself a breach.',
+      ...(content.allegations.some(
+        ({ provisionLinks, clauseLinks }) => (provisionLinks ?? []).length + (clauseLinks ?? []).length > 0,
+      )
+        ? [quotedWords]
+        : []),
       ...eachAllegation(content, (allegation) => [...provisions(allegation, law), ...clauses(content, allegation, law)]),
     ],
   }
@@ -91,55 +89,6 @@ function clauses(
   ]
 }
 
-export function theProcedure(content: NoticeContent): NoticePart {
-  const { receivedOn, acknowledgedOn, toldOn, commentedOn, consultations, investigation, informalResolution, decision } = content
-  const dated = [
-    { on: receivedOn, what: 'The complaint was received.' },
-    { on: acknowledgedOn, what: 'It was acknowledged.' },
-    { on: toldOn, what: 'The councillor was told of the complaint and invited to comment.' },
-    { on: commentedOn, what: 'The councillor commented.' },
-    ...consultations.flatMap(({ askedOn, reply, name }) => [
-      { on: askedOn, what: `The Independent Person, ${name}, was consulted.` },
-      { on: reply?.kind === 'view' ? reply.on : null, what: `The Independent Person, ${name}, gave a view.` },
-    ]),
-    { on: informalResolution?.offeredOn ?? null, what: 'An informal resolution was offered.' },
-    { on: investigation?.referredOn ?? null, what: 'The complaint was referred for investigation.' },
-    { on: investigation?.draftReportOn ?? null, what: 'The draft report was sent to the parties for comment.' },
-    { on: investigation?.finalReportOn ?? null, what: 'The final report was issued.' },
-    { on: decision.on, what: 'The decision was taken.' },
-  ].flatMap(({ on, what }) => (on === null ? [] : [{ on, what }]))
-  return {
-    title: 'How the complaint was dealt with',
-    body: [
-      'The complaint was dealt with under the arrangements that the council has adopted under section 28(6) of the Localism Act 2011. The steps taken were these.',
-      {
-        kind: 'table',
-        caption: 'Steps taken and their dates',
-        columns: [
-          { heading: 'Date', align: 'left', share: 1 },
-          { heading: 'Step', align: 'left', share: 2 },
-        ],
-        rows: dated
-          .map((step, at) => ({ ...step, at }))
-          .sort((one, other) => one.on.localeCompare(other.on) || one.at - other.at)
-          .map(({ on, what }) => [formatDay(on), what]),
-        rowHeaders: true,
-      },
-      ...theTests(content),
-    ],
-  }
-}
-
-/** The questions that a complaint out of scope has failed; for the others, that they were passed is in the decision itself. */
-function theTests({ tests, decision }: NoticeContent): (Text | Block)[] {
-  if (tests === null || decision.kind !== 'closeOutOfScope') return []
-  return keysOf(jurisdictionTests).flatMap((test) => {
-    const found = tests[test]
-    if (found?.answer !== 'no') return []
-    return [`${jurisdictionTests[test]}? ${testAnswers[found.answer]}. ${found.reasons}`]
-  })
-}
-
 export function theFacts(content: NoticeContent): NoticePart {
   const { memberComments } = content
   return {
@@ -161,7 +110,11 @@ export const theCapacity = (content: NoticeContent): NoticePart => ({
   title: 'Capacity: was the councillor acting as a councillor?',
   body: eachAllegation(content, ({ capacity }) =>
     capacity === null
-      ? ['This question was not decided, because the complaint ended before it had to be.']
+      ? [
+          content.tests?.inCapacity?.answer === 'no'
+            ? 'At first sight the councillor was not acting as a councillor: see the test of jurisdiction above.'
+            : 'This question was not decided, because the case did not come so far.',
+        ]
       : [['Finding: ', { strong: capacities[capacity.finding] }, '.'], `Reasons: ${capacity.reasons}`],
   ),
 })

@@ -31,7 +31,7 @@ export const openingOf: Readonly<Record<Edition, string>> = {
   complainant:
     'This edition is for the person who complained. It tells you what was decided about your complaint, why, and what you can do next. Please treat it as confidential: an allegation that is not upheld can do lasting harm.',
   subjectMember:
-    'This edition is for the councillor complained about. It tells you what was decided, why, and what you can do next. Please treat it as confidential, and do not try to find out who complained where that is not stated.',
+    'This edition is for the councillor complained about. It tells you what was decided, why, and what you can do next. Please treat it as confidential.',
   public: 'This edition is for the public. It does not name the people concerned.',
   exempt:
     'This edition is for those who run or decide the case. It holds exempt information (Local Government Act 1972, Schedule 12A) and must not be published or passed on.',

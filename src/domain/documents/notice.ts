@@ -9,7 +9,8 @@ import type { Decided } from './notice-decided.js'
 import { contactPart, publication, whatNext, whoIsTold, type NoticeContact } from './notice-ending.js'
 import { theDecision, theFindings, theIndependentPerson, theRemedy } from './notice-findings.js'
 import type { QuotedLaw } from './notice-law.js'
-import { theCapacity, theComplaint, theFacts, theLaw, theProcedure, type NoticePart } from './notice-parts.js'
+import { theCapacity, theComplaint, theFacts, theLaw, type NoticePart } from './notice-parts.js'
+import { theProcedure } from './notice-procedure.js'
 import { inReadersWords, type Replacement } from './notice-prose.js'
 import { markingOf, openingOf } from './notice-words.js'
 
@@ -74,13 +75,14 @@ export function composeNotice(make: NoticeToMake): Notice {
       heading(1, 'Decision notice'),
       ...(issue === null ? [note([{ strong: preview }, '. This is a draft: it has no number and no force.'])] : []),
       summary(headRows(content, make, reference)),
-      note(openingOf[edition]),
+      note(openingOf[edition] + (edition === 'subjectMember' && content.complainant === null ? unnamed : '')),
       ...inNumbers(parts),
     ],
   }
   return { document, called: content.reference ?? issue?.number ?? 'preview' }
 }
 
+const unnamed = ' Please do not try to find out who complained.'
 const preview = 'Preview – not issued'
 
 const verification = (reference: string, { number, head }: Issue): string =>
