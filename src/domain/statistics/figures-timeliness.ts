@@ -33,7 +33,7 @@ const timely = (
     return {
       kind: 'share',
       id: `${id}By${at === 0 ? 'Original' : 'Moved'}Target`,
-      title: `In time, by the ${which}`,
+      title: `${done.charAt(0).toUpperCase()}${done.slice(1)} in time, by the ${which}`,
       words: `Those ${done} on or before the ${which}, as a share of those ${done}.`,
       unit,
       cohort,
