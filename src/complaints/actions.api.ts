@@ -46,6 +46,8 @@ for (const kind of keysOf(actionBodies)) {
 function addRoute(kind: SentAction, method: (this: ActionsApi, ...given: Arguments) => Promise<unknown>): void {
   const { prototype } = ActionsApi
   Object.defineProperty(prototype, kind, { value: method, configurable: true, writable: true })
+  // the documentation of the API names its operations by this
+  Object.defineProperty(method, 'name', { value: kind })
   Viewer()(prototype, kind, 0)
   Param({ schema: whichCase })(prototype, kind, 1)
   Seen()(prototype, kind, 2)
