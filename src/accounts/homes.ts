@@ -9,14 +9,21 @@ type Places = readonly [Place, ...Place[]]
 
 const account: Place = { text: 'Your account', href: '/account' }
 const statistics: Place = { text: 'Statistics', href: '/statistics' }
-const staff: Places = [{ text: 'Today', href: '/staff' }, statistics, account]
+const cases: Place = { text: 'Cases', href: '/staff/cases' }
+const staff: Places = [
+  { text: 'Today', href: '/staff' },
+  cases,
+  { text: 'Log a complaint', href: '/staff/complaints/new' },
+  statistics,
+  account,
+]
 
 /** Where each role goes; the first place is where it starts. */
 const places: Readonly<Record<Role, Places>> = {
   monitoringOfficer: staff,
   deputyMonitoringOfficer: staff,
-  independentPerson: [account],
-  investigatingOfficer: [account],
+  independentPerson: [cases, account],
+  investigatingOfficer: [cases, account],
   democraticServices: [statistics, account],
   committeeMember: [statistics, account],
   councillor: [{ text: 'Complaints about me', href: '/councillor' }, account],

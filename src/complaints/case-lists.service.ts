@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Viewer } from '../domain/complaint/visibility.js'
 import { keysOf, platforms, stages } from '../domain/complaint/vocabulary.js'
 import { bankHolidaysOfEngland } from '../domain/time/bank-holidays-england.js'
-import { londonDate } from '../domain/time/dates.js'
+import { londonDate, type PlainDate } from '../domain/time/dates.js'
 import { addWorkingDays } from '../domain/time/working-days.js'
 import { Clock } from '../platform/clock.js'
 import { readPage } from '../web/lists.js'
@@ -29,7 +29,9 @@ export const casesQuery = z.strictObject({
   platform: z.enum(keysOf(platforms)).optional(),
   subjectMember: id().optional(),
   memberAuthority: id().optional(),
+  dueFrom: day().optional(),
   dueBefore: day().optional(),
+  paused: z.enum(['true', 'false']).optional(),
   q: line(200).optional(),
 })
 export type CasesQuery = z.infer<typeof casesQuery>
@@ -48,8 +50,8 @@ export class CaseListsService {
   ) {}
 
   list(viewer: Viewer, query: CasesQuery): Promise<Page<ListedCase>> {
-    const { sort, open, q, size, after, before, ...rest } = query
-    const filter: CaseFilter = { ...rest, words: q, isOpen: open === undefined ? undefined : open === 'true' }
+    const { sort, open, paused, q, size, after, before, ...rest } = query
+    const filter: CaseFilter = { ...rest, words: q, isOpen: saidOf(open), isPaused: saidOf(paused) }
     return readPage(
       this.cursors,
       { size, after, before },
@@ -64,7 +66,14 @@ export class CaseListsService {
   }
 
   counts(viewer: Viewer): Promise<CaseCounts> {
-    const today = londonDate(this.clock.now())
-    return this.complaints.countBy(viewer, today, addWorkingDays(today, soon, bankHolidaysOfEngland))
+    return this.complaints.countBy(viewer, londonDate(this.clock.now()), this.soonUntil())
+  }
+
+  /** The last day that is due soon. */
+  soonUntil(): PlainDate {
+    return addWorkingDays(londonDate(this.clock.now()), soon, bankHolidaysOfEngland)
   }
 }
+
+const saidOf = (answer: 'true' | 'false' | undefined): boolean | undefined =>
+  answer === undefined ? undefined : answer === 'true'

@@ -21,7 +21,9 @@ export interface CaseFilter {
   readonly platform?: string | undefined
   readonly subjectMember?: string | undefined
   readonly memberAuthority?: string | undefined
+  readonly dueFrom?: PlainDate | undefined
   readonly dueBefore?: PlainDate | undefined
+  readonly isPaused?: boolean | undefined
   readonly words?: string | undefined
 }
 
@@ -132,7 +134,8 @@ export const positionOf = (row: ListedCase, sort: CaseSort): Position => [
 ]
 
 function filterSql(filter: CaseFilter, viewer: Viewer): Prisma.Sql[] {
-  const { stage, isOpen, clause, provision, platform, subjectMember, memberAuthority, dueBefore, words } = filter
+  const { stage, isOpen, clause, provision, platform, subjectMember, memberAuthority, dueFrom, dueBefore, isPaused, words } =
+    filter
   return [
     ...(stage === undefined ? [] : [Prisma.sql`k.stage = ${stage}`]),
     ...(isOpen === undefined ? [] : [isOpen ? Prisma.sql`k.stage <> 'closed'` : Prisma.sql`k.stage = 'closed'`]),
@@ -141,6 +144,8 @@ function filterSql(filter: CaseFilter, viewer: Viewer): Prisma.Sql[] {
     ...(platform === undefined ? [] : [Prisma.sql`k.platforms @> ARRAY[${platform}]`]),
     ...(subjectMember === undefined ? [] : [Prisma.sql`k.subject_member = ${subjectMember}::uuid`]),
     ...(memberAuthority === undefined ? [] : [Prisma.sql`k.member_authority = ${memberAuthority}::uuid`]),
+    ...(dueFrom === undefined ? [] : [Prisma.sql`k.due_on >= ${dueFrom}::date`]),
+    ...(isPaused === undefined ? [] : [Prisma.sql`k.is_paused = ${isPaused}`]),
     ...(dueBefore === undefined ? [] : [Prisma.sql`k.due_on < ${dueBefore}::date`]),
     ...(words === undefined ? [] : [Prisma.sql`${searched(viewer)} LIKE ${likePattern(words)}`]),
   ]

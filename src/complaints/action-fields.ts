@@ -1,0 +1,50 @@
+import type { Vocabulary } from './page-words.js'
+
+/** Lists that depend on the case: who may be asked, what may be linked. */
+export type Source =
+  | 'allegations'
+  | 'provisions'
+  | 'linkedProvisions'
+  | 'linkedClauses'
+  | 'independentPersons'
+  | 'investigatingOfficers'
+  | 'openConsultations'
+  | 'openSanctions'
+
+interface Named {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+}
+
+/** One question of a form, in the order of the page. `name` is its place in the body of the action. */
+export type Field =
+  | (Named & { readonly kind: 'day'; readonly isOptional?: true })
+  | (Named & { readonly kind: 'prose'; readonly rows?: number; readonly isOptional?: true })
+  | (Named & { readonly kind: 'choice' | 'choices' | 'select'; readonly of: Vocabulary | Source })
+  | (Named & { readonly kind: 'yesOrNo'; readonly yes: string; readonly no: string })
+  | { readonly kind: 'allegation'; readonly name: 'allegation' }
+  | (Named & { readonly kind: 'clause' })
+  | { readonly kind: 'capacityPoints'; readonly name: 'points' }
+  | { readonly kind: 'findings'; readonly name: 'findings' }
+  | { readonly kind: 'sanctions'; readonly name: 'sanctions' }
+
+/** Shown beside the day of recording wherever the two differ. */
+export const tookEffect: Field = {
+  kind: 'day',
+  name: 'on',
+  label: 'Date it took effect (optional)',
+  hint: 'Leave empty if it is today. For example, 27 3 2026',
+  isOptional: true,
+}
+
+export const reasons = (label: string, hint?: string): Field => ({
+  kind: 'prose',
+  name: 'reasons',
+  label,
+  rows: 8,
+  ...(hint === undefined ? {} : { hint }),
+})
+
+export const reason = { kind: 'prose', name: 'reason', label: 'Reason', rows: 4 } as const satisfies Field
+export const allegation: Field = { kind: 'allegation', name: 'allegation' }

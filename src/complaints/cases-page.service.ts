@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common'
+import { NotFound } from '../domain/errors.js'
+import { nextDay } from '../domain/time/dates.js'
+import { bankHolidaysOfEngland } from '../domain/time/bank-holidays-england.js'
+import type { PlainDate } from '../domain/time/dates.js'
+import { inWords } from '../domain/time/deadlines.js'
+import { show } from '../web/answers.js'
+import { withCursor } from '../web/paging.js'
+import { CaseListsService, casesQuery, type CasesQuery } from './case-lists.service.js'
+import { addressOf, listAddress } from './cases-query.js'
+import type { ListedCase } from './complaints.repository.js'
+import { ComplaintsService } from './complaints.service.js'
+import { choose, itemsOf, pageWords } from './page-words.js'
+import { inPath } from './reference.js'
+import type { Looking } from './who.js'
+
+const list = '/staff/cases'
+/** Rows of each table on Today; the rest is behind its link. */
+const few = 10
+/** A file larger than this is made from a narrower list. */
+const mostRows = 5_000
+
+@Injectable()
+export class CasesPageService {
+  constructor(
+    private readonly lists: CaseListsService,
+    private readonly complaints: ComplaintsService,
+  ) {}
+
+  async today(viewer: Looking) {
+    const today = this.complaints.today()
+    const soon = { sort: 'dueOn', dueFrom: today, dueBefore: nextDay(this.lists.soonUntil()) } as const
+    const asked = {
+      overdue: { sort: 'dueOn', dueBefore: today },
+      dueSoon: soon,
+      new: { open: 'true', sort: 'receivedOn', stage: 'received' },
+      paused: { open: 'true', sort: 'receivedOn', paused: 'true' },
+    } as const
+    const rowsOf = async (query: Partial<CasesQuery>) => {
+      const { items } = await this.lists.list(viewer, casesQuery.parse({ ...query, size: few }))
+      return items.map((row) => asRow(row, today))
+    }
+    const [counts, overdue, dueSoon, fresh] = await Promise.all([
+      this.lists.counts(viewer),
+      rowsOf(asked.overdue),
+      rowsOf(asked.dueSoon),
+      rowsOf(asked.new),
+    ])
+    const links = Object.fromEntries(Object.entries(asked).map(([name, query]) => [name, listAddress(list, query)]))
+    return show('complaints/pages/today', {
+      today,
+      counts,
+      links,
+      overdue,
+      dueSoon,
+      new: fresh,
+      few,
+      words: pageWords,
+      wide: true,
+    })
+  }
+
+  async list(viewer: Looking, query: CasesQuery, address: string) {
+    const { items, next, previous } = await this.lists.list(viewer, query)
+    const today = this.complaints.today()
+    const path = address.includes('?') ? address : listAddress(list, query)
+    return show('complaints/pages/cases', {
+      rows: items.map((row) => asRow(row, today)),
+      query,
+      today,
+      words: pageWords,
+      page: {
+        nextHref: next === undefined ? undefined : withCursor(path, { after: next }),
+        previousHref: previous === undefined ? undefined : withCursor(path, { before: previous }),
+      },
+      sorts: {
+        dueOn: listAddress(list, { ...query, sort: 'dueOn' }),
+        receivedOn: listAddress(list, { ...query, sort: 'receivedOn' }),
+      },
+      sheetHref: listAddress(`${list}.csv`, query),
+      stages: choose(itemsOf('stages'), 'Any'),
+      platforms: choose(itemsOf('platforms'), 'Any'),
+      form: { values: { ...query, open: query.open ?? '' }, errors: {}, summary: [], changed: false },
+      wide: true,
+    })
+  }
+
+  /** The whole list, for a spreadsheet. */
+  async everyRow(viewer: Looking, query: CasesQuery): Promise<readonly ListedCase[]> {
+    const rows: ListedCase[] = []
+    const { before: _, ...first } = query
+    for (
+      let asked: CasesQuery | undefined = { ...first, size: 200, after: undefined };
+      asked !== undefined && rows.length < mostRows;
+    ) {
+      const { items, next }: Awaited<ReturnType<CaseListsService['list']>> = await this.lists.list(viewer, asked)
+      rows.push(...items)
+      asked = next === undefined ? undefined : { ...asked, after: next }
+    }
+    return rows
+  }
+
+  async addressFor(typed: string, viewer: Looking): Promise<string> {
+    const reference = addressOf(typed)
+    const isThere = reference !== undefined && (await this.mayOpen(reference, viewer))
+    return isThere ? `/staff/complaints/${reference}` : listAddress(list, { sort: 'receivedOn', q: typed.trim() })
+  }
+
+  private async mayOpen(reference: string, viewer: Looking): Promise<boolean> {
+    try {
+      return (await this.complaints.open(reference.replace('-', '/'), viewer)).cases.length > 0
+    } catch (error) {
+      if (error instanceof NotFound) return false
+      throw error
+    }
+  }
+}
+
+const asRow = (row: ListedCase, today: PlainDate) => ({
+  ...row,
+  href: `/staff/complaints/${inPath(row.reference)}${row.number === 1 ? '' : `/cases/${row.number}`}`,
+  due:
+    row.dueOn === null
+      ? null
+      : { on: row.dueOn, inWords: inWords(row.dueOn, today, bankHolidaysOfEngland), isOverdue: row.dueOn < today },
+})

@@ -1,0 +1,24 @@
+import type { AvailableAction } from '../domain/complaint/decide.js'
+import { keysOf } from '../domain/complaint/vocabulary.js'
+import { actionBodies, type SentAction } from './action-bodies.js'
+import { actionForms, groups } from './action-forms.js'
+import { actionWords, inAddress } from './action-words.js'
+
+const hasForm = (action: string): action is SentAction => action in actionBodies
+
+/** What may be done in the case, sorted for the page: as groups of links, and those not yet possible with their reasons. */
+export function offers(actions: readonly AvailableAction[]) {
+  const known = actions.flatMap(({ action, reasonsAgainst }) =>
+    hasForm(action) ? [{ kind: action, text: actionWords[action], address: inAddress(action), reasonsAgainst }] : [],
+  )
+  const possible = known.filter(({ reasonsAgainst }) => reasonsAgainst.length === 0)
+  return {
+    possible: keysOf(groups)
+      .filter((group) => group !== 'allegation')
+      .map((group) => ({ name: groups[group], actions: possible.filter(({ kind }) => actionForms[kind].group === group) }))
+      .filter(({ actions: some }) => some.length > 0),
+    notYet: known.filter(({ reasonsAgainst }) => reasonsAgainst.length > 0),
+    /** By kind, for the links beside what they are about. */
+    may: Object.fromEntries(possible.map(({ kind, address }) => [kind, address])),
+  }
+}
