@@ -27,6 +27,8 @@ function shown(block: Block, at: number) {
     case 'paragraph':
     case 'note':
       return { kind: block.kind, text: plain(block.text) }
+    case 'list':
+      return { kind: 'list', items: block.items.map(plain) }
     case 'table':
       return {
         kind: 'table',

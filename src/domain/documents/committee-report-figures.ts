@@ -9,9 +9,9 @@ import {
   type Spread,
   type Statistics,
 } from '../statistics/results.js'
-import { cohorts, units } from '../statistics/figure.js'
+import { units } from '../statistics/figure.js'
 import { momentInWords } from '../statistics/moments.js'
-import { heading, note, paragraph, type Block, type Column, type Table } from './blocks.js'
+import { bullets, heading, note, paragraph, type Block, type Column, type Table } from './blocks.js'
 import { inWords, type Chart } from './charts.js'
 
 const left = (name: string, share = 1): Column => ({ heading: name, align: 'left', share })
@@ -34,12 +34,12 @@ export function figuresAppendix(statistics: Statistics): Block[] {
     ...charted(groupChart(statistics), 'Complaints by group of the protocol'),
     ...of('breakdown').flatMap((result) => breakdownBlocks(result, statistics)),
     heading(2, 'Numbers and shares'),
-    ...of('count', 'share', 'repeats').map((result) => numberTable(result, statistics)),
+    ...numberBlocks(of('count', 'share', 'repeats'), statistics),
     heading(2, 'How long it took'),
     paragraph(
       'The median is the middle of all, or halfway between the two in the middle; nine in ten were done within the days given as “9 in 10 within”.',
     ),
-    ...of('distribution').map((result) => spreadTable(result, statistics)),
+    ...spreadBlocks(of('distribution'), statistics),
   ]
 }
 
@@ -137,35 +137,54 @@ function breakdownBlocks(result: FigureResult, statistics: Statistics): Block[] 
   ]
 }
 
-function numberTable(result: FigureResult, statistics: Statistics): Table {
-  const { figure, base, previousBase, lines } = result
-  const [line] = lines
-  const isPart = line !== undefined
-  return {
-    kind: 'table',
-    caption: `${figure.title}. ${figure.words} ${basisInWords(figure, statistics)}`,
-    columns: [left('Figure', 2), right('This period'), right('Period before')],
-    rowHeaders: true,
-    rows: isPart
-      ? [
-          [figure.title, String(line.count), orDash(line.previous)],
-          [`Out of (${units[figure.unit].words}; ${cohorts[figure.cohort].words})`, String(base), orDash(previousBase)],
-          ['Share', percentageInWords(line.percentage), percentageInWords(line.previousPercentage)],
-        ]
-      : [[figure.title, String(base), orDash(previousBase)]],
-  }
+function numberBlocks(results: readonly FigureResult[], statistics: Statistics): Block[] {
+  return [
+    {
+      kind: 'table',
+      caption: 'Numbers and shares',
+      columns: [left('Figure', 4), right('This period'), right('Out of'), right('Share'), right('Share before', 1.2)],
+      rowHeaders: true,
+      rows: results.map(({ figure, base, previousBase, lines: [line] }) =>
+        line === undefined
+          ? [figure.title, String(base), '', '', `${orDash(previousBase)} in all`]
+          : [
+              figure.title,
+              String(line.count),
+              String(base),
+              percentageInWords(line.percentage),
+              percentageInWords(line.previousPercentage),
+            ],
+      ),
+    },
+    ...meanings(results, statistics),
+  ]
 }
 
-const spreadTable = ({ figure, base, previousBase, spread, previousSpread }: FigureResult, statistics: Statistics): Table => ({
-  kind: 'table',
-  caption: `${figure.title}. ${figure.words} ${basisInWords(figure, statistics)}`,
-  columns: [left('Period', 1.6), ...['Counted', 'Median', 'Mean', '9 in 10 within', 'Least', 'Most'].map((name) => right(name))],
-  rowHeaders: true,
-  rows: [
-    ['This period', String(base), ...spreadCells(spread)],
-    ['Period before', orDash(previousBase), ...spreadCells(previousSpread)],
-  ],
-})
+function spreadBlocks(results: readonly FigureResult[], statistics: Statistics): Block[] {
+  return [
+    {
+      kind: 'table',
+      caption: 'How long it took',
+      columns: [
+        left('Figure', 3),
+        left('Period', 1.5),
+        ...['Counted', 'Median', 'Mean', '9 in 10 within', 'Least', 'Most'].map((name) => right(name)),
+      ],
+      rowHeaders: true,
+      rows: results.flatMap(({ figure, base, previousBase, spread, previousSpread }) => [
+        [figure.title, 'This period', String(base), ...spreadCells(spread)],
+        [figure.title, 'Period before', orDash(previousBase), ...spreadCells(previousSpread)],
+      ]),
+    },
+    ...meanings(results, statistics),
+  ]
+}
+
+/** What each figure counts, said once below the table that holds them. */
+const meanings = (results: readonly FigureResult[], statistics: Statistics): Block[] => [
+  paragraph('What is counted:'),
+  bullets(results.map(({ figure }) => [{ strong: `${figure.title}. ` }, `${figure.words} ${basisInWords(figure, statistics)}`])),
+]
 
 const spreadCells = (spread: Spread | null): string[] =>
   spread === null
