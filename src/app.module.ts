@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common'
 import { AccountsModule } from './accounts/accounts.module.js'
 import { ComplaintsModule } from './complaints/complaints.module.js'
+import { CouncillorModule } from './councillor/councillor.module.js'
 import { IncidentsModule } from './incidents/incidents.module.js'
 import { NoticesModule } from './notices/notices.module.js'
 import { PeopleModule } from './people/people.module.js'
 import { ProtocolModule } from './protocol/protocol.module.js'
+import { PublicModule } from './public/public.module.js'
 import { StatisticsModule } from './statistics/statistics.module.js'
 import { WebModule } from './web/web.module.js'
 
@@ -18,6 +20,8 @@ import { WebModule } from './web/web.module.js'
     IncidentsModule,
     ComplaintsModule,
     NoticesModule,
+    PublicModule,
+    CouncillorModule,
     StatisticsModule,
   ],
 })

@@ -2,23 +2,36 @@ import { Module } from '@nestjs/common'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { PeopleModule } from '../people/people.module.js'
 import { ProtocolModule } from '../protocol/protocol.module.js'
+import { ActionChoicesService } from './action-choices.service.js'
+import { ActionPageService } from './action-page.service.js'
 import { ActionsApi } from './actions.api.js'
+import { ActionsPages } from './actions.pages.js'
 import { CaseListsService } from './case-lists.service.js'
+import { CasePapersService } from './case-papers.service.js'
+import { CasePages } from './case.pages.js'
+import { CasesPageService } from './cases-page.service.js'
+import { CasesPages } from './cases.pages.js'
 import { ComplaintsApi } from './complaints.api.js'
 import { ComplaintsRepository } from './complaints.repository.js'
 import { ComplaintsService } from './complaints.service.js'
 import { DecidingFacts } from './deciding-facts.service.js'
 import { EverythingRepository } from './everything.repository.js'
+import { FollowingService } from './following.service.js'
 import { OnRecord } from './on-record.service.js'
+import { OutsideRepository } from './outside.repository.js'
 import { IssuingService } from './issuing.service.js'
+import { LogPageService } from './log-page.service.js'
+import { LogPages } from './log.pages.js'
 import { RebuildRepository } from './rebuild.repository.js'
 import { RecordService } from './record.service.js'
 import { StreamsRepository } from './streams.repository.js'
+import { SubmissionsService } from './submissions.service.js'
+import { ToldCasesService } from './told-cases.service.js'
 import { TrailService } from './trail.service.js'
 
 @Module({
   imports: [IncidentsModule, PeopleModule, ProtocolModule],
-  controllers: [ComplaintsApi, ActionsApi],
+  controllers: [ComplaintsApi, ActionsApi, CasesPages, LogPages, CasePages, ActionsPages],
   providers: [
     EverythingRepository,
     RebuildRepository,
@@ -31,7 +44,25 @@ import { TrailService } from './trail.service.js'
     CaseListsService,
     TrailService,
     IssuingService,
+    OutsideRepository,
+    SubmissionsService,
+    FollowingService,
+    ToldCasesService,
+    ActionChoicesService,
+    ActionPageService,
+    CasePapersService,
+    CasesPageService,
+    LogPageService,
   ],
-  exports: [ComplaintsService, CaseListsService, TrailService, RecordService, IssuingService],
+  exports: [
+    ComplaintsService,
+    CaseListsService,
+    TrailService,
+    RecordService,
+    SubmissionsService,
+    FollowingService,
+    ToldCasesService,
+    IssuingService,
+  ],
 })
 export class ComplaintsModule {}

@@ -1,0 +1,95 @@
+import { timingSafeEqual } from 'node:crypto'
+import { Injectable } from '@nestjs/common'
+import { viewOf, type CaseView } from '../domain/complaint/case-view.js'
+import type { Complaint } from '../domain/complaint/complaint.js'
+import { londonDate } from '../domain/time/dates.js'
+import { Clock } from '../platform/clock.js'
+import { Settings } from '../platform/settings.js'
+import { asGiven, isTheCode } from './codes.js'
+import { ComplaintsRepository } from './complaints.repository.js'
+import { ComplaintsService } from './complaints.service.js'
+import { datesFor, mayNow, story, waitingFor, type Happening, type PromisedDate, type WaitingFor } from './outside.js'
+import { StreamsRepository } from './streams.repository.js'
+import { theComplainant } from './who.js'
+
+/** Shows later that the right code was given, without holding it: good until the code is replaced. */
+export interface Proof {
+  readonly reference: string
+  readonly hash: string
+}
+
+export interface FollowedCase {
+  readonly view: CaseView
+  readonly waitingFor: WaitingFor
+  readonly dates: readonly PromisedDate[]
+  readonly happenings: readonly Happening[]
+  readonly mayWithdraw: boolean
+}
+
+export interface Followed {
+  readonly id: string
+  readonly reference: string
+  readonly proof: Proof
+  readonly cases: readonly FollowedCase[]
+}
+
+/** Complainants at the door: they have no account, only the reference and the code of one complaint. */
+@Injectable()
+export class FollowingService {
+  private readonly key: Buffer
+
+  constructor(
+    settings: Settings,
+    private readonly lookUps: ComplaintsRepository,
+    private readonly streams: StreamsRepository,
+    private readonly complaints: ComplaintsService,
+    private readonly clock: Clock,
+  ) {
+    this.key = settings.codeKey('complainant code')
+  }
+
+  /** Null for every miss: no such complaint, none with a code, or not this code. */
+  async follow(reference: string, code: string): Promise<Followed | null> {
+    const found = await this.lookUps.followed(asGiven(reference))
+    const isRight = isTheCode(code, found?.codeHash ?? null, this.key)
+    return isRight && found !== null ? this.followed(found.complaint, found.codeHash) : null
+  }
+
+  /** Null where the code has been replaced since. */
+  async open({ reference, hash }: Proof): Promise<Followed | null> {
+    const found = await this.lookUps.followed(reference)
+    return found !== null && isSame(found.codeHash, Buffer.from(hash, 'base64url'))
+      ? this.followed(found.complaint, found.codeHash)
+      : null
+  }
+
+  /** @throws NotFound for a case of another complaint, Refused where the law does not let a complainant end it now. */
+  async withdraw({ id }: Followed, caseId: string, reasons: string): Promise<void> {
+    const { complaint } = await this.streams.loadById(id)
+    const viewer = theComplainant(id, complaint.authority, complaint.complainant.name)
+    await this.complaints.actFromOutside(caseId, { kind: 'withdraw', reasons }, viewer)
+  }
+
+  private async followed(complaint: Complaint, hash: Uint8Array): Promise<Followed> {
+    const recorded = await this.streams.recorded(complaint.id)
+    const viewer = theComplainant(complaint.id, complaint.authority, complaint.complainant.name)
+    const today = londonDate(this.clock.now())
+    const cases = complaint.cases.flatMap((theCase): FollowedCase[] => {
+      const view = viewOf(complaint, theCase, viewer)
+      if (view === null) return []
+      return [
+        {
+          view,
+          waitingFor: waitingFor('complainant', theCase),
+          dates: datesFor('complainant', theCase),
+          happenings: story(recorded, theCase, { ...viewer, party: 'complainant' }),
+          mayWithdraw: mayNow('withdraw', complaint, theCase, viewer.actor, today),
+        },
+      ]
+    })
+    const { id, publicReference: reference } = complaint
+    return { id, reference, proof: { reference, hash: Buffer.from(hash).toString('base64url') }, cases }
+  }
+}
+
+const isSame = (kept: Uint8Array, given: Uint8Array): boolean => kept.length === given.length && timingSafeEqual(kept, given)

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common'
+import { viewOf, type CaseView } from '../domain/complaint/case-view.js'
+import type { Stage } from '../domain/complaint/vocabulary.js'
+import type { Viewer as SignedIn } from '../accounts/viewer.js'
+import { NotFound } from '../domain/errors.js'
+import type { PlainDate } from '../domain/time/dates.js'
+import type { Page } from '../web/paging.js'
+import { CaseListsService } from './case-lists.service.js'
+import { asGiven } from './codes.js'
+import { ComplaintsService } from './complaints.service.js'
+import { datesFor, mayNow, story, waitingFor, type Happening, type PromisedDate, type WaitingFor } from './outside.js'
+import { OutsideRepository } from './outside.repository.js'
+import { StreamsRepository } from './streams.repository.js'
+import { looking, type Looking } from './who.js'
+
+/** A complaint about them in their list: nothing in it tells of another party, or of the council's own numbering. */
+export interface ToldCase {
+  readonly id: string
+  readonly publicReference: string
+  readonly stage: Stage
+  readonly isPaused: boolean
+  readonly receivedOn: PlainDate
+  readonly toldOn: PlainDate | null
+  readonly closedOn: PlainDate | null
+}
+
+export interface OpenToldCase {
+  readonly view: CaseView
+  readonly waitingFor: WaitingFor
+  readonly dates: readonly PromisedDate[]
+  readonly happenings: readonly Happening[]
+  readonly mayComment: boolean
+}
+
+/** Complaints about a councillor, as far as they have been told. Others' and those that do not exist are refused alike. */
+@Injectable()
+export class ToldCasesService {
+  constructor(
+    private readonly lists: CaseListsService,
+    private readonly complaints: ComplaintsService,
+    private readonly streams: StreamsRepository,
+    private readonly outside: OutsideRepository,
+  ) {}
+
+  async list(
+    viewer: SignedIn,
+    page: { size: number; after?: string | undefined; before?: string | undefined },
+  ): Promise<Page<ToldCase>> {
+    const { items, ...neighbours } = await this.lists.list(looking(viewer), { ...page, sort: 'receivedOn' })
+    return {
+      ...neighbours,
+      items: items.map(({ id, publicReference, stage, isPaused, receivedOn, toldOn, closedOn }) => ({
+        id,
+        publicReference,
+        stage,
+        isPaused,
+        receivedOn,
+        toldOn,
+        closedOn,
+      })),
+    }
+  }
+
+  async caseId(publicReference: string, viewer: SignedIn): Promise<string> {
+    const found = await this.outside.caseId(asGiven(publicReference), looking(viewer))
+    if (found === undefined) throw new NotFound('complaint')
+    return found
+  }
+
+  async open(caseId: string, signedIn: SignedIn): Promise<OpenToldCase> {
+    const viewer: Looking = looking(signedIn)
+    const { complaint } = await this.streams.loadByCase(caseId)
+    const theCase = complaint.cases.find(({ id }) => id === caseId)
+    const view = theCase ? viewOf(complaint, theCase, viewer) : null
+    if (!theCase || view === null) throw new NotFound('complaint')
+    return {
+      view,
+      waitingFor: waitingFor('councillor', theCase),
+      dates: datesFor('councillor', theCase),
+      happenings: story(await this.streams.recorded(complaint.id), theCase, { ...viewer, party: 'councillor' }),
+      mayComment: mayNow('recordMemberComment', complaint, theCase, viewer.actor, this.complaints.today()),
+    }
+  }
+
+  /** In their own words; the day is today. @throws NotFound for a case they were not told of, Refused where the stage takes no comment. */
+  async comment(caseId: string, text: string, viewer: SignedIn): Promise<void> {
+    await this.complaints.actFromOutside(caseId, { kind: 'recordMemberComment', text }, looking(viewer))
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common'
+import { ComplaintsModule } from '../complaints/complaints.module.js'
+import { CouncillorApi } from './councillor.api.js'
+import { CouncillorPages } from './councillor.pages.js'
+
+@Module({ imports: [ComplaintsModule], controllers: [CouncillorApi, CouncillorPages] })
+export class CouncillorModule {}

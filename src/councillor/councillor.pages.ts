@@ -1,0 +1,66 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
+import { For } from '../accounts/permissions.js'
+import { Viewer } from '../accounts/viewer.js'
+import { ToldCasesService } from '../complaints/told-cases.service.js'
+import { acts, informalResolutions, outcomes, platforms, sanctions } from '../domain/complaint/vocabulary.js'
+import { londonDate } from '../domain/time/dates.js'
+import { Clock } from '../platform/clock.js'
+import { ForPeople, goTo, show } from '../web/answers.js'
+import type { FormBody } from '../web/form-body.js'
+import { freshForm, submit, type FormState } from '../web/forms.js'
+import { commentForm, myComplaint, myComplaintsQuery, type MyComplaintsQuery } from './my-complaint.js'
+
+@For('councillor')
+@Controller('councillor')
+export class CouncillorPages {
+  constructor(
+    private readonly told: ToldCasesService,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @ForPeople()
+  async list(@Viewer() viewer: Viewer, @Query({ schema: myComplaintsQuery }) query: MyComplaintsQuery) {
+    const { items, next, previous } = await this.told.list(viewer, query)
+    return show('councillor/pages/complaints', {
+      items,
+      page: {
+        nextHref: next === undefined ? undefined : `/councillor?after=${next}`,
+        previousHref: previous === undefined ? undefined : `/councillor?before=${previous}`,
+      },
+    })
+  }
+
+  @Get(':reference')
+  @ForPeople()
+  open(@Viewer() viewer: Viewer, @Param('reference') reference: string) {
+    return this.page('councillor/pages/complaint', reference, viewer)
+  }
+
+  @Get(':reference/respond')
+  @ForPeople()
+  respond(@Viewer() viewer: Viewer, @Param('reference') reference: string) {
+    return this.page('councillor/pages/respond', reference, viewer)
+  }
+
+  @Post(':reference/respond')
+  @ForPeople()
+  send(@Viewer() viewer: Viewer, @Param('reference') reference: string, @Body() body: FormBody) {
+    return submit(
+      commentForm,
+      body,
+      async ({ text }) => {
+        const { view } = await this.told.open(await this.told.caseId(reference, viewer), viewer)
+        await this.told.comment(view.id, text, viewer)
+        return goTo(`/councillor/${view.publicReference}`)
+      },
+      (form) => this.page('councillor/pages/respond', reference, viewer, form),
+    )
+  }
+
+  private async page(template: string, reference: string, viewer: Viewer, form: FormState = freshForm()) {
+    const complaint = myComplaint(await this.told.open(await this.told.caseId(reference, viewer), viewer))
+    const today = londonDate(this.clock.now())
+    return show(template, { complaint, form, today, vocabulary: { acts, platforms, outcomes, sanctions, informalResolutions } })
+  }
+}

@@ -1,0 +1,102 @@
+import { Body, Controller, Get, Ip, Post, Req, Res } from '@nestjs/common'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Followed } from '../complaints/following.service.js'
+import { InvalidInput, NotFound } from '../domain/errors.js'
+import { ForPeople, goTo, show, type SentOn, type Shown } from '../web/answers.js'
+import type { FormBody } from '../web/form-body.js'
+import { freshForm, submit, type FormState } from '../web/forms.js'
+import { OpenToAll } from '../web/open.js'
+import { CouncilService } from './council.service.js'
+import { FollowingCookie } from './following-cookie.js'
+import { followForm, withdrawForm } from './forms.js'
+import { PublicService } from './public.service.js'
+
+@OpenToAll()
+@Controller('follow')
+export class FollowPages {
+  constructor(
+    private readonly service: PublicService,
+    private readonly cookie: FollowingCookie,
+    private readonly council: CouncilService,
+  ) {}
+
+  @Get()
+  @ForPeople()
+  async follow(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const followed = await this.service.open(this.cookie.read(request))
+    if (!followed) return this.form(freshForm())
+    this.cookie.keep(reply, followed.proof)
+    return show('public/pages/status', { followed, contact: await this.contact() })
+  }
+
+  @Post()
+  @ForPeople()
+  open(@Body() body: FormBody, @Ip() address: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    return submit(
+      followForm,
+      body,
+      async ({ reference, code }) => {
+        const followed = await this.service.follow(reference, code, address).catch(noSuchComplaint)
+        this.cookie.keep(reply, followed.proof)
+        return goTo('/follow')
+      },
+      (form) => this.form(form),
+    )
+  }
+
+  @Post('stop')
+  @ForPeople()
+  stop(@Res({ passthrough: true }) reply: FastifyReply) {
+    this.cookie.drop(reply)
+    return goTo('/follow')
+  }
+
+  @Get('withdraw')
+  @ForPeople()
+  async withdrawal(@Req() request: FastifyRequest): Promise<SentOn | Shown> {
+    const followed = await this.service.open(this.cookie.read(request))
+    return followed?.cases.some(({ mayWithdraw }) => mayWithdraw) === true
+      ? this.withdrawForm(freshForm(), followed)
+      : goTo('/follow')
+  }
+
+  @Post('withdraw')
+  @ForPeople()
+  async withdraw(@Body() body: FormBody, @Req() request: FastifyRequest): Promise<SentOn | Shown> {
+    const followed = await this.service.open(this.cookie.read(request))
+    if (!followed) return this.form({ ...freshForm(), summary: [{ text: lapsed }] })
+    return submit(
+      withdrawForm,
+      body,
+      async ({ case: theCase, reasons }) => {
+        await this.service.withdraw(followed, theCase, reasons)
+        return goTo('/follow')
+      },
+      (form) => this.withdrawForm(form, followed),
+    )
+  }
+
+  private async form(form: FormState) {
+    return show('public/pages/follow', { form, contact: await this.contact() })
+  }
+
+  private withdrawForm(form: FormState, followed: Followed) {
+    return show('public/pages/withdraw', { form, followed, open: followed.cases.filter(({ mayWithdraw }) => mayWithdraw) })
+  }
+
+  private async contact() {
+    return (await this.council.deciding()).contact
+  }
+}
+
+const lapsed =
+  'For your safety we stopped showing your complaint after half an hour. Nothing was changed. Enter your reference and code again'
+
+/** One answer for every miss, at the first of the two fields, since it does not say which of them is wrong. */
+const noSuchComplaint = (error: unknown): never => {
+  if (error instanceof NotFound)
+    throw new InvalidInput([
+      { pointer: '/reference', message: 'We cannot find a complaint with that reference and code. Check both and try again' },
+    ])
+  throw error
+}

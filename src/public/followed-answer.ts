@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import type { Followed, FollowedCase } from '../complaints/following.service.js'
+import { decisionKinds } from '../domain/complaint/complaint.js'
+import { clockKinds, identityHandlings, keysOf, stages } from '../domain/complaint/vocabulary.js'
+import { day } from '../web/schemas.js'
+
+const one = <T extends object>(vocabulary: T) => z.enum(keysOf(vocabulary))
+
+export const followedAnswer = z.strictObject({
+  reference: z.string().max(20),
+  receivedOn: day(),
+  acknowledgedOn: day().nullable(),
+  yourName: one(identityHandlings).nullable(),
+  cases: z
+    .array(
+      z.strictObject({
+        id: z.uuid(),
+        councillor: z.string().max(200),
+        council: z.string().max(200),
+        stage: one(stages),
+        since: day(),
+        waitingFor: z.enum(['you', 'monitoringOfficer', 'investigatingOfficer', 'paused', 'nobody']),
+        dates: z.array(z.strictObject({ what: one(clockKinds), dueOn: day() })).max(20),
+        timeline: z
+          .array(
+            z.strictObject({
+              on: day(),
+              what: z.string().max(60),
+              stage: one(stages).nullable(),
+              decision: z.enum(decisionKinds).nullable(),
+            }),
+          )
+          .max(1_000),
+        mayWithdraw: z.boolean(),
+      }),
+    )
+    .max(20),
+})
+export type FollowedAnswer = z.infer<typeof followedAnswer>
+
+export function answerOf({ reference, cases }: Followed): FollowedAnswer {
+  const [first] = cases
+  if (first === undefined) throw new Error('A complaint is about somebody')
+  const { receivedOn, acknowledgedOn, complainant } = first.view
+  return { reference, receivedOn, acknowledgedOn, yourName: complainant.identityHandling, cases: cases.map(caseAnswer) }
+}
+
+const caseAnswer = ({ view, waitingFor, dates, happenings, mayWithdraw }: FollowedCase) => ({
+  id: view.id,
+  councillor: view.subjectMember.name,
+  council: view.subjectMember.authorityName,
+  stage: view.stage,
+  since: view.enteredStageOn,
+  waitingFor,
+  dates: [...dates],
+  timeline: [...happenings],
+  mayWithdraw,
+})

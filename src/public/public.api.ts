@@ -1,0 +1,47 @@
+import { Body, Controller, Ip, Post } from '@nestjs/common'
+import { ApiTags } from '@nestjs/swagger'
+import { z } from 'zod'
+import { Answers, AnswersNothing } from '../web/answers-with.js'
+import { OpenToAll } from '../web/open.js'
+import { IdempotencyKey } from '../web/versions.js'
+import { answerOf, followedAnswer } from './followed-answer.js'
+import { followBody, withdrawBody } from './forms.js'
+import { PublicService } from './public.service.js'
+import { formSecret, publicComplaintBody, sentAnswer, type PublicComplaint } from './submission.js'
+import { Unreadable } from '../web/refusals.js'
+
+@ApiTags('Public')
+@OpenToAll()
+@Controller('api/v1/public/complaints')
+export class PublicApi {
+  constructor(private readonly service: PublicService) {}
+
+  @Post()
+  @Answers(sentAnswer, {
+    does: 'Send in a complaint as anyone',
+    status: 201,
+    means: 'The reference and the code by which it can be followed; the code is made from the key and not kept',
+  })
+  complain(@IdempotencyKey() key: string, @Body({ schema: publicComplaintBody }) body: PublicComplaint, @Ip() address: string) {
+    return this.service.complain(secretIn(key), body, address)
+  }
+
+  @Post('status')
+  @Answers(followedAnswer, { does: 'Follow a complaint by its reference and code', means: 'What its complainant is told' })
+  async status(@Body({ schema: followBody }) { reference, code }: z.infer<typeof followBody>, @Ip() address: string) {
+    return answerOf(await this.service.follow(reference, code, address))
+  }
+
+  @Post('withdrawal')
+  @AnswersNothing('Withdraw a complaint, by its reference and code')
+  async withdraw(@Body({ schema: withdrawBody }) body: z.infer<typeof withdrawBody>, @Ip() address: string): Promise<void> {
+    await this.service.withdraw(await this.service.follow(body.reference, body.code, address), body.case, body.reasons)
+  }
+}
+
+/** The code is made from the key, so one that can be guessed is not taken. */
+function secretIn(key: string): string {
+  if (!formSecret.safeParse(key).success)
+    throw new Unreadable('Here the Idempotency-Key makes the code: send at least 22 random letters and digits')
+  return key
+}
