@@ -25,7 +25,7 @@ export function contrastWithWhite(colour: string): number {
 }
 
 const environment = z.object({
-  COUNCIL_NAME: z.string().trim().min(1).max(80).default('Ambleford City Council'),
+  COUNCIL_NAME: z.string().trim().min(1).max(80).default('Ambleford Borough Council'),
   COUNCIL_COLOUR: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, 'must be written like #1d4f7c')
