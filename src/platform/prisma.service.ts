@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common'
 import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
 import { PrismaClient } from '../generated/prisma/client.js'
 import { nameStatements } from './prepared-statements.js'
 import { Settings } from './settings.js'
@@ -17,11 +18,16 @@ export class PrismaService extends PrismaClient implements OnModuleDestroy {
       connectionTimeoutMillis: 5_000,
       statement_timeout: 30_000,
     }
-    const adapter = new PrismaPg(connection, {
+    const sayLost = (error: Error) => {
+      logger.warn(`A connection to the database was lost: ${error.message}`)
+    }
+    const pool = new pg.Pool(connection)
+    // Neither the pool nor the adapter listens to a connection on its way from one to the other: lost just then, it would end the program.
+    pool.on('connect', (client) => client.on('error', sayLost))
+    const adapter = new PrismaPg(pool, {
       statementNameGenerator: nameStatements(),
-      onPoolError: (error) => {
-        logger.warn(`A connection to the database was lost: ${error.message}`)
-      },
+      onPoolError: sayLost,
+      disposeExternalPool: true,
     })
     // The fuller messages quote the arguments of a query, and with them what people wrote.
     super({ adapter, errorFormat: 'minimal', transactionOptions: { maxWait: 5_000, timeout: 10_000 } })
