@@ -10,7 +10,7 @@ import { ComplaintsRepository } from './complaints.repository.js'
 import { ComplaintsService } from './complaints.service.js'
 import { datesFor, mayNow, story, waitingFor, type Happening, type PromisedDate, type WaitingFor } from './outside.js'
 import { StreamsRepository } from './streams.repository.js'
-import { theComplainant } from './who.js'
+import { theComplainant, type Looking } from './who.js'
 
 /** Shows later that the right code was given, without holding it: good until the code is replaced. */
 export interface Proof {
@@ -27,9 +27,10 @@ export interface FollowedCase {
 }
 
 export interface Followed {
-  readonly id: string
   readonly reference: string
   readonly proof: Proof
+  /** By whom their documents are read. */
+  readonly viewer: Looking
   readonly cases: readonly FollowedCase[]
 }
 
@@ -64,9 +65,7 @@ export class FollowingService {
   }
 
   /** @throws NotFound for a case of another complaint, Refused where the law does not let a complainant end it now. */
-  async withdraw({ id }: Followed, caseId: string, reasons: string): Promise<void> {
-    const { complaint } = await this.streams.loadById(id)
-    const viewer = theComplainant(id, complaint.authority, complaint.complainant.name)
+  async withdraw({ viewer }: Followed, caseId: string, reasons: string): Promise<void> {
     await this.complaints.actFromOutside(caseId, { kind: 'withdraw', reasons }, viewer)
   }
 
@@ -87,8 +86,8 @@ export class FollowingService {
         },
       ]
     })
-    const { id, publicReference: reference } = complaint
-    return { id, reference, proof: { reference, hash: Buffer.from(hash).toString('base64url') }, cases }
+    const { publicReference: reference } = complaint
+    return { reference, proof: { reference, hash: Buffer.from(hash).toString('base64url') }, viewer, cases }
   }
 }
 

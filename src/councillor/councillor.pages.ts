@@ -1,20 +1,28 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common'
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common'
+import { ApiExcludeController } from '@nestjs/swagger'
+import { z } from 'zod'
 import { For } from '../accounts/permissions.js'
 import { Viewer } from '../accounts/viewer.js'
+import { looking } from '../complaints/issuing.service.js'
 import { ToldCasesService } from '../complaints/told-cases.service.js'
 import { acts, informalResolutions, outcomes, platforms, sanctions } from '../domain/complaint/vocabulary.js'
 import { londonDate } from '../domain/time/dates.js'
+import { NoticesService } from '../notices/notices.service.js'
 import { Clock } from '../platform/clock.js'
 import { ForPeople, goTo, show } from '../web/answers.js'
 import type { FormBody } from '../web/form-body.js'
 import { freshForm, submit, type FormState } from '../web/forms.js'
 import { commentForm, myComplaint, myComplaintsQuery, type MyComplaintsQuery } from './my-complaint.js'
 
+const whichNotice = z.strictObject({ reference: z.string().max(40), id: z.uuid() })
+
 @For('councillor')
+@ApiExcludeController()
 @Controller('councillor')
 export class CouncillorPages {
   constructor(
     private readonly told: ToldCasesService,
+    private readonly notices: NoticesService,
     private readonly clock: Clock,
   ) {}
 
@@ -35,6 +43,15 @@ export class CouncillorPages {
   @ForPeople()
   open(@Viewer() viewer: Viewer, @Param('reference') reference: string) {
     return this.page('councillor/pages/complaint', reference, viewer)
+  }
+
+  /** The case of the address is asked for too, so that no other document is read by it. */
+  @Get(':reference/notices/:id')
+  async notice(@Viewer() viewer: Viewer, @Param({ schema: whichNotice }) { reference, id }: z.infer<typeof whichNotice>) {
+    await this.told.caseId(reference, viewer)
+    const { document, bytes } = await this.notices.read(id, looking(viewer))
+    const disposition = `attachment; filename="${document.fileName.replaceAll(/[^A-Za-z0-9.-]/g, '_')}"`
+    return new StreamableFile(bytes, { type: document.mediaType, length: bytes.length, disposition })
   }
 
   @Get(':reference/respond')
@@ -61,6 +78,13 @@ export class CouncillorPages {
   private async page(template: string, reference: string, viewer: Viewer, form: FormState = freshForm()) {
     const complaint = myComplaint(await this.told.open(await this.told.caseId(reference, viewer), viewer))
     const today = londonDate(this.clock.now())
-    return show(template, { complaint, form, today, vocabulary: { acts, platforms, outcomes, sanctions, informalResolutions } })
+    const notices = await this.notices.documentsOf(complaint.id, looking(viewer))
+    return show(template, {
+      complaint,
+      notices,
+      form,
+      today,
+      vocabulary: { acts, platforms, outcomes, sanctions, informalResolutions },
+    })
   }
 }

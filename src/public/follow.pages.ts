@@ -1,5 +1,7 @@
-import { Body, Controller, Get, Ip, Post, Req, Res } from '@nestjs/common'
+import { Body, Controller, Get, Ip, Param, Post, Req, Res } from '@nestjs/common'
+import { ApiExcludeController } from '@nestjs/swagger'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
 import type { Followed } from '../complaints/following.service.js'
 import { InvalidInput, NotFound } from '../domain/errors.js'
 import { ForPeople, goTo, show, type SentOn, type Shown } from '../web/answers.js'
@@ -9,9 +11,11 @@ import { OpenToAll } from '../web/open.js'
 import { CouncilService } from './council.service.js'
 import { FollowingCookie } from './following-cookie.js'
 import { followForm, withdrawForm } from './forms.js'
+import { byId, pdf } from './notice-file.js'
 import { PublicService } from './public.service.js'
 
 @OpenToAll()
+@ApiExcludeController()
 @Controller('follow')
 export class FollowPages {
   constructor(
@@ -26,7 +30,11 @@ export class FollowPages {
     const followed = await this.service.open(this.cookie.read(request))
     if (!followed) return this.form(freshForm())
     this.cookie.keep(reply, followed.proof)
-    return show('public/pages/status', { followed, contact: await this.contact() })
+    return show('public/pages/status', {
+      followed,
+      notices: await this.service.noticesOf(followed),
+      contact: await this.contact(),
+    })
   }
 
   @Post()
@@ -49,6 +57,13 @@ export class FollowPages {
   stop(@Res({ passthrough: true }) reply: FastifyReply) {
     this.cookie.drop(reply)
     return goTo('/follow')
+  }
+
+  @Get('notices/:id')
+  async notice(@Param({ schema: byId }) { id }: z.infer<typeof byId>, @Req() request: FastifyRequest) {
+    const followed = await this.service.open(this.cookie.read(request))
+    if (!followed) throw new NotFound('document')
+    return pdf(await this.service.notice(followed, id))
   }
 
   @Get('withdraw')

@@ -3,6 +3,7 @@ import type { Followed, FollowedCase } from '../complaints/following.service.js'
 import { decisionKinds } from '../domain/complaint/complaint.js'
 import { clockKinds, identityHandlings, keysOf, stages } from '../domain/complaint/vocabulary.js'
 import { day } from '../web/schemas.js'
+import type { PublicService } from './public.service.js'
 
 const one = <T extends object>(vocabulary: T) => z.enum(keysOf(vocabulary))
 
@@ -31,6 +32,7 @@ export const followedAnswer = z.strictObject({
             }),
           )
           .max(1_000),
+        notices: z.array(z.strictObject({ id: z.uuid(), number: z.string().max(20), issuedOn: day() })).max(100),
         mayWithdraw: z.boolean(),
       }),
     )
@@ -38,14 +40,22 @@ export const followedAnswer = z.strictObject({
 })
 export type FollowedAnswer = z.infer<typeof followedAnswer>
 
-export function answerOf({ reference, cases }: Followed): FollowedAnswer {
+export function answerOf({ reference, cases }: Followed, notices: Notices): FollowedAnswer {
   const [first] = cases
   if (first === undefined) throw new Error('A complaint is about somebody')
   const { receivedOn, acknowledgedOn, complainant } = first.view
-  return { reference, receivedOn, acknowledgedOn, yourName: complainant.identityHandling, cases: cases.map(caseAnswer) }
+  return {
+    reference,
+    receivedOn,
+    acknowledgedOn,
+    yourName: complainant.identityHandling,
+    cases: cases.map((one) => caseAnswer(one, notices)),
+  }
 }
 
-const caseAnswer = ({ view, waitingFor, dates, happenings, mayWithdraw }: FollowedCase) => ({
+type Notices = Awaited<ReturnType<PublicService['noticesOf']>>
+
+const caseAnswer = ({ view, waitingFor, dates, happenings, mayWithdraw }: FollowedCase, notices: Notices) => ({
   id: view.id,
   councillor: view.subjectMember.name,
   council: view.subjectMember.authorityName,
@@ -54,5 +64,6 @@ const caseAnswer = ({ view, waitingFor, dates, happenings, mayWithdraw }: Follow
   waitingFor,
   dates: [...dates],
   timeline: [...happenings],
+  notices: [...(notices[view.id] ?? [])],
   mayWithdraw,
 })

@@ -1,14 +1,15 @@
-import { Body, Controller, Ip, Post } from '@nestjs/common'
-import { ApiTags } from '@nestjs/swagger'
+import { Body, Controller, HttpCode, Ip, Param, Post } from '@nestjs/common'
+import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger'
 import { z } from 'zod'
 import { Answers, AnswersNothing } from '../web/answers-with.js'
 import { OpenToAll } from '../web/open.js'
+import { Unreadable } from '../web/refusals.js'
 import { IdempotencyKey } from '../web/versions.js'
 import { answerOf, followedAnswer } from './followed-answer.js'
 import { followBody, withdrawBody } from './forms.js'
+import { byId, pdf, pdfSchema } from './notice-file.js'
 import { PublicService } from './public.service.js'
 import { formSecret, publicComplaintBody, sentAnswer, type PublicComplaint } from './submission.js'
-import { Unreadable } from '../web/refusals.js'
 
 @ApiTags('Public')
 @OpenToAll()
@@ -29,7 +30,21 @@ export class PublicApi {
   @Post('status')
   @Answers(followedAnswer, { does: 'Follow a complaint by its reference and code', means: 'What its complainant is told' })
   async status(@Body({ schema: followBody }) { reference, code }: z.infer<typeof followBody>, @Ip() address: string) {
-    return answerOf(await this.service.follow(reference, code, address))
+    const followed = await this.service.follow(reference, code, address)
+    return answerOf(followed, await this.service.noticesOf(followed))
+  }
+
+  @Post('notices/:id')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Read a notice addressed to the complainant, by reference and code' })
+  @ApiProduces('application/pdf')
+  @ApiResponse({ status: 200, description: 'The notice as it was issued', content: { 'application/pdf': { schema: pdfSchema } } })
+  async notice(
+    @Param({ schema: byId }) { id }: z.infer<typeof byId>,
+    @Body({ schema: followBody }) { reference, code }: z.infer<typeof followBody>,
+    @Ip() address: string,
+  ) {
+    return pdf(await this.service.notice(await this.service.follow(reference, code, address), id))
   }
 
   @Post('withdrawal')

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { ComplaintsModule } from '../complaints/complaints.module.js'
+import { NoticesModule } from '../notices/notices.module.js'
 import { PeopleModule } from '../people/people.module.js'
 import { ProtocolModule } from '../protocol/protocol.module.js'
 import { ComplainPages } from './complain.pages.js'
@@ -12,7 +13,7 @@ import { PublicService } from './public.service.js'
 import { StartPages } from './start.pages.js'
 
 @Module({
-  imports: [ComplaintsModule, PeopleModule, ProtocolModule],
+  imports: [ComplaintsModule, NoticesModule, PeopleModule, ProtocolModule],
   controllers: [StartPages, ComplainPages, FollowPages, PublicApi],
   providers: [CouncilService, FollowingCookie, Guesses, PublicService],
 })

@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common'
 import { FollowingService, type Followed, type Proof } from '../complaints/following.service.js'
 import { SubmissionsService, type Sent } from '../complaints/submissions.service.js'
 import { InvalidInput, NotFound } from '../domain/errors.js'
-import { isBefore, londonDate } from '../domain/time/dates.js'
+import { isBefore, londonDate, type PlainDate } from '../domain/time/dates.js'
+import { NoticesService, type DocumentBytes } from '../notices/notices.service.js'
 import { Clock } from '../platform/clock.js'
 import { addressPrefix, Limits, type Allowance } from '../web/limits.js'
 import { CouncilService } from './council.service.js'
@@ -19,6 +20,7 @@ export class PublicService {
   constructor(
     private readonly submissions: SubmissionsService,
     private readonly following: FollowingService,
+    private readonly notices: NoticesService,
     private readonly council: CouncilService,
     private readonly guesses: Guesses,
     private readonly limits: Limits,
@@ -49,6 +51,18 @@ export class PublicService {
     return proof === undefined ? null : this.following.open(proof)
   }
 
+  /** The notices addressed to the complainant, the latest first, by the id of their case. */
+  async noticesOf({ cases, viewer }: Followed): Promise<Readonly<Record<string, readonly ComplainantNotice[]>>> {
+    const found = await Promise.all(
+      cases.map(async ({ view: { id } }) => [id, (await this.notices.documentsOf(id, viewer)).map(noticeOf)] as const),
+    )
+    return Object.fromEntries(found)
+  }
+
+  notice({ viewer }: Followed, id: string): Promise<DocumentBytes> {
+    return this.notices.read(id, viewer)
+  }
+
   withdraw(followed: Followed, theCase: string, reasons: string): Promise<void> {
     return this.following.withdraw(followed, theCase, reasons)
   }
@@ -63,3 +77,11 @@ export class PublicService {
       ])
   }
 }
+
+export interface ComplainantNotice {
+  readonly id: string
+  readonly number: string
+  readonly issuedOn: PlainDate
+}
+
+const noticeOf = ({ id, number, issuedOn }: ComplainantNotice): ComplainantNotice => ({ id, number, issuedOn })
