@@ -4,6 +4,18 @@ import { nextDate } from '../domain/complaint/what-now.js'
 
 const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].sort()
 
+/** What a complaint is found by, beside its state. */
+export const complaintRow = (complaint: Complaint) => ({
+  id: complaint.id,
+  authority_id: complaint.authority,
+  reference: complaint.reference,
+  public_reference: complaint.publicReference,
+  version: complaint.version,
+  received_on: complaint.receivedOn,
+  complainant_type: complaint.complainant.type,
+  complainant_person: complaint.complainant.person,
+})
+
 /** What lists, counts, search and the visibility condition look at, made from the state alone. */
 export function caseRow(complaint: Complaint, theCase: Case) {
   const facets = facetsOf(complaint, theCase)

@@ -1,24 +1,27 @@
-import { caseRow } from './case-rows.js'
+import { caseRow, complaintRow } from './case-rows.js'
 import { canonical, commitmentTo, hashOf, noHash } from './chain.js'
 import { historyOf, type RecordedState } from './facts.repository.js'
 import type { Complaint } from '../domain/complaint/complaint.js'
 import type { Recorded } from '../domain/complaint/events.js'
 import { evolve } from '../domain/complaint/evolve.js'
 import { replay } from '../domain/complaint/replay.js'
-import type { Everything, StoredEvent } from './everything.repository.js'
+import type { Everything, StoredEvent, StoredFact } from './everything.repository.js'
 
 /** What is wrong with the record of one complaint, in words; empty where all of it agrees. */
 export function faultsOf(everything: Everything): readonly string[] {
   const chain = chainFaults(everything)
-  if (chain.length > 0 || everything.isDisposed) return chain
+  if (chain.length > 0) return chain
+  if (everything.disposedUpTo > 0) return unwhole(everything)
   const recorded = everything.events.flatMap(recordedOf)
-  return [...ruleFaults(recorded), ...rowFaults(everything, statesOf(recorded)), ...documentFaults(everything, recorded)]
+  const states = statesIfAny(recorded)
+  if (states === null) return ['its events make no complaint: they are not of this program']
+  return [...ruleFaults(recorded), ...rowFaults(everything, states), ...documentFaults(everything, recorded)]
 }
 
-function chainFaults({ events, rows, isDisposed }: Everything): string[] {
+function chainFaults({ events, rows, disposedUpTo }: Everything): string[] {
   const faults = events.flatMap((event, index) => {
     const previous = events[index - 1]
-    return eventFaults(event, previous?.hash ?? noHash, index + 1, isDisposed)
+    return eventFaults(event, previous?.hash ?? noHash, index + 1, disposedUpTo)
   })
   const head = events.at(-1)
   if (!rows) return [...faults, 'it has events and no row']
@@ -28,14 +31,14 @@ function chainFaults({ events, rows, isDisposed }: Everything): string[] {
     : [...faults, 'its row does not name the latest event: the end of the stream is cut']
 }
 
-function eventFaults(event: StoredEvent, previous: Uint8Array, version: number, isDisposed: boolean): string[] {
+function eventFaults(event: StoredEvent, previous: Uint8Array, version: number, disposedUpTo: number): string[] {
   const { commitment, payload, salt, hash, previousHash, ...link } = event
   const which = `event ${event.version} (${event.type})`
   if (event.version !== version) return [`event ${version} is missing`]
   if (!Buffer.from(previousHash).equals(previous)) return [`${which} does not follow the event before it`]
   if (!hashOf({ ...link, commitment: Buffer.from(commitment) }, Buffer.from(previous)).equals(hash))
     return [`${which} was changed`]
-  if (payload === null || salt === null) return isDisposed ? [] : [`the words of ${which} are missing`]
+  if (payload === null || salt === null) return version <= disposedUpTo ? [] : [`the words of ${which} are missing`]
   if (!commitmentTo(payload, Buffer.from(salt)).equals(commitment)) return [`the words of ${which} were changed`]
   return payload.event.type === event.type ? [] : [`${which} says it is another kind of event`]
 }
@@ -60,14 +63,25 @@ export function statesOf(recorded: readonly Recorded[]): RecordedState[] {
   return states
 }
 
+/** Null for events, rightly chained, that the program cannot read: one forged stream does not keep the others from being checked. */
+function statesIfAny(recorded: readonly Recorded[]): RecordedState[] | null {
+  try {
+    return statesOf(recorded)
+  } catch {
+    return null
+  }
+}
+
 function rowFaults({ rows, facts }: Everything, states: readonly RecordedState[]): string[] {
   const complaint = states.at(-1)?.complaint
   if (!rows || !complaint) return []
   const cases = complaint.cases.map((theCase) => caseRow(complaint, theCase))
-  const counted = historyOf(states).map((row) => factKey(row.fingerprint.slice(2), row.recorded_from, row.recorded_to))
-  const stored = facts.map(({ fingerprint, from, to }) => factKey(fingerprint, from, to))
+  const counted = historyOf(states).map(({ recorded_from: from, recorded_to: to, ...columns }) => factText({ columns, from, to }))
+  const stored = facts.map(factText)
   return [
-    ...(canonical(rows.state) === canonical(complaint) ? [] : ['its row says something other than its events']),
+    ...(canonical([rows.state, rows.columns]) === canonical([complaint, complaintRow(complaint)])
+      ? []
+      : ['its row says something other than its events']),
     ...(canonical(rows.cases) === canonical(cases) ? [] : ['the rows of its cases say something other than its events']),
     ...(canonical(counted.sort()) === canonical(stored.sort())
       ? []
@@ -75,13 +89,17 @@ function rowFaults({ rows, facts }: Everything, states: readonly RecordedState[]
   ]
 }
 
-const factKey = (fingerprint: string, from: Date, to: Date | null): string =>
-  `${fingerprint} ${from.toISOString()} ${to?.toISOString() ?? ''}`
+const factText = ({ columns, from, to }: StoredFact): string =>
+  canonical([columns, from.toISOString(), to?.toISOString() ?? null])
 
-function documentFaults({ documents }: Everything, recorded: readonly Recorded[]): string[] {
+const unwhole = ({ documents }: Everything): string[] =>
+  documents.filter(({ isWhole }) => !isWhole).map(({ number }) => `document ${number} is not the one that was issued`)
+
+function documentFaults(everything: Everything, recorded: readonly Recorded[]): string[] {
+  const { documents } = everything
   const issued = recorded.flatMap(({ event }) => (event.type === 'noticeIssued' ? [event.document] : []))
   return [
-    ...documents.filter(({ isWhole }) => !isWhole).map(({ number }) => `document ${number} is not the one that was issued`),
+    ...unwhole(everything),
     ...issued
       .filter(({ number, sha256 }) => !documents.some((kept) => kept.number === number && kept.sha256 === sha256))
       .map(({ number }) => `document ${number} was issued and is not kept as it was`),

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { faultsOf, recordedOf, statesOf } from './record-check.js'
+import { faultsOf } from './record-check.js'
 import { RebuildRepository } from './rebuild.repository.js'
 import { EverythingRepository } from './everything.repository.js'
 
@@ -35,15 +35,10 @@ export class RecordService {
     return { complaints, events, faults }
   }
 
-  /** Makes the rows again from the events. How many complaints it made. */
+  /** Makes the rows again from the events, also while others work. How many complaints it made. */
   async rebuild(): Promise<number> {
     let made = 0
-    for await (const { events, isDisposed } of this.streams.everything()) {
-      const head = events.at(-1)
-      if (!head || isDisposed) continue
-      await this.rows.rebuild(statesOf(events.flatMap(recordedOf)), head.hash)
-      made += 1
-    }
+    for await (const { id } of this.streams.everything()) made += (await this.rows.rebuild(id)) ? 1 : 0
     return made
   }
 }
