@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common'
 import { ComplaintsService, type Looking, type NewComplaintBody, type OpenComplaint } from '../complaints/complaints.service.js'
 import type { Role } from '../domain/complaint/vocabulary.js'
 import { addDays, isAfter, weekday, type PlainDate, type Weekday } from '../domain/time/dates.js'
+import { NoticesService } from '../notices/notices.service.js'
 import type { SetClock } from '../platform/clock.js'
 import { CodesService } from '../protocol/codes.service.js'
 import { councillors, signIns } from './council.js'
@@ -36,6 +37,9 @@ export async function tellStories(
   }
 }
 
+/** A decision is told to the parties so many days later. */
+const daysToNotice = 2
+
 /** Officers do not work at weekends; people complain on any day. */
 function workingDayFrom(day: PlainDate): PlainDate {
   const weekend: Readonly<Partial<Record<Weekday, number>>> = { Saturday: 2, Sunday: 1 }
@@ -46,10 +50,13 @@ function momentsOf(teller: Teller): Moment[] {
   const { story, receivedOn } = teller
   return [
     { on: receivedOn, happens: () => teller.log() },
-    ...story.happenings.map((happening) => ({
-      on: workingDayFrom(addDays(receivedOn, happening.after)),
-      happens: () => teller.happen(happening),
-    })),
+    ...story.happenings.flatMap((happening) => {
+      const on = workingDayFrom(addDays(receivedOn, happening.after))
+      return [
+        { on, happens: () => teller.happen(happening) },
+        { on: workingDayFrom(addDays(on, daysToNotice)), happens: () => teller.issueNoticesOwed() },
+      ]
+    }),
   ]
 }
 
@@ -65,10 +72,13 @@ async function provisionsByHeading(app: INestApplicationContext, { councils }: M
   return byCouncil
 }
 
+const editionsForParties = ['complainant', 'subjectMember'] as const
+
 class Teller {
   readonly receivedOn: PlainDate
   private reference = ''
   private readonly complaints: ComplaintsService
+  private readonly notices: NoticesService
 
   constructor(
     app: INestApplicationContext,
@@ -78,6 +88,7 @@ class Teller {
     today: PlainDate,
   ) {
     this.complaints = app.get(ComplaintsService, { strict: false })
+    this.notices = app.get(NoticesService, { strict: false })
     this.receivedOn = addDays(today, -story.daysAgo)
   }
 
@@ -128,6 +139,24 @@ class Teller {
     const which = { reference: this.reference, number }
     if (by === 'theMember') await this.complaints.actFromOutside(view.id, sent, this.member(number - 1))
     else await this.complaints.act(which, opened.version, sent, this.doer(by))
+  }
+
+  /** The notice of the latest decision of each case, to whoever may have it, where none went out yet. */
+  async issueNoticesOwed(): Promise<void> {
+    const officer = this.doer('monitoringOfficer')
+    const { cases } = await this.complaints.open(this.reference, officer)
+    for (const { view } of cases) {
+      const decision = view.decisions.at(-1)?.id
+      const isOwed = view.clocks?.some(
+        ({ kind, met, stoppedOn }) => kind === 'decisionNotice' && met === null && stoppedOn === null,
+      )
+      if (decision === undefined || isOwed !== true) continue
+      const which = { reference: this.reference, number: view.number ?? 1 }
+      for (const edition of view.toldMember?.told === true ? editionsForParties : editionsForParties.slice(0, 1)) {
+        const { version } = await this.complaints.open(this.reference, officer)
+        await this.notices.issue(which, version, { decision, edition, replace: [] }, officer)
+      }
+    }
   }
 
   private known({ cases }: OpenComplaint, at: number): Known {
