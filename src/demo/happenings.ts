@@ -178,3 +178,12 @@ export const withholdingDecided = (after: number, granted: boolean, reasons: str
   sends: () => ({ kind: 'decideWithholding', granted, reasons }),
 })
 export const noted = (after: number, text: string): Happening => ({ after, by: mo, sends: () => ({ kind: 'addNote', text }) })
+
+/** A complaint that passes its screening, the member told. */
+export const proceeding = (days: readonly [acknowledge: number, screen: number, tell: number]): Happening[] => [
+  acknowledged(days[0]),
+  screeningStarted(days[1]),
+  ...tests(days[1]),
+  told(days[2]),
+  screeningPassed(days[2]),
+]
