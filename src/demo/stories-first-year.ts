@@ -12,7 +12,7 @@ export const earlierStories: readonly Story[] = [
     remedySought: 'An apology in the same group.',
     about: [about('brook', 'Called a resident a liar and a fool in a public group', 4, 'facebookGroup', 'comment')],
     happenings: [
-      ...proceeding([2, 3, 4]),
+      ...h.proceeding([2, 3, 4]),
       h.commented(12, 'It was said in the heat of the moment. I am sorry for the word I used and would say so.'),
       ...h.linked(13, 1, [
         ['GP7', 'supported'],
@@ -56,7 +56,7 @@ export const earlierStories: readonly Story[] = [
     remedySought: 'He should resign.',
     about: [about('mortimer', 'Shared jokes about travellers on a personal page', 20, 'facebookPage', 'share')],
     happenings: [
-      ...proceeding([4, 6, 8]),
+      ...h.proceeding([4, 6, 8]),
       ...h.linked(15, 2, []),
       h.capacity(
         16,
@@ -77,7 +77,7 @@ export const earlierStories: readonly Story[] = [
     remedySought: 'Removal and an apology.',
     about: [about('lacey', 'Wrote that a fellow councillor had been bought by a developer', 3, 'x', 'originalPost')],
     happenings: [
-      ...proceeding([1, 2, 3]),
+      ...h.proceeding([1, 2, 3]),
       h.commented(10, 'A figure of speech in a debate about planning, as anyone can see from the thread.'),
       ...h.linked(11, 1, [
         ['LE1', 'arguable'],
@@ -137,7 +137,7 @@ export const earlierStories: readonly Story[] = [
     remedySought: 'To be unblocked.',
     about: [about('whitlock', 'Blocked a resident who asked about council business', 6, 'facebookPage', 'blocking', 'borough')],
     happenings: [
-      ...proceeding([2, 5, 6]),
+      ...h.proceeding([2, 5, 6]),
       ...h.linked(18, 1, [
         ['GP3', 'alleged'],
         ['GP4', 'alleged'],
@@ -159,7 +159,7 @@ export const earlierStories: readonly Story[] = [
     remedySought: '',
     about: [about('sandhu', 'Unspecified allegation of corruption', 30, 'nextdoor', 'originalPost')],
     happenings: [
-      ...proceeding([3, 4, 5]),
+      ...h.proceeding([3, 4, 5]),
       ...h.linked(12, 5, []),
       h.noFurtherAction(
         13,
@@ -176,7 +176,7 @@ export const earlierStories: readonly Story[] = [
     remedySought: 'That the page is taken down.',
     about: [about('mortimer', 'Published figures from an exempt report on a blog', 2, 'blogOrWebsite', 'originalPost')],
     happenings: [
-      ...proceeding([1, 1, 2]),
+      ...h.proceeding([1, 1, 2]),
       h.commented(9, 'I thought the figures were public. The page is gone.'),
       ...h.linked(10, 4, []),
       h.capacity(10, 'official', 'A blog about parish council business under his title.', ['titleInBio', 'councilBusiness']),
@@ -194,7 +194,7 @@ export const earlierStories: readonly Story[] = [
     remedySought: 'A public statement.',
     about: [about('brook', 'Liked a post that called refugees vermin', 5, 'x', 'reaction')],
     happenings: [
-      ...proceeding([5, 6, 8]),
+      ...h.proceeding([5, 6, 8]),
       h.commented(16, 'My thumb slipped. I took it back when I was told.'),
       ...h.linked(17, 2, [
         ['BP4', 'supported'],
@@ -227,7 +227,7 @@ export const earlierStories: readonly Story[] = [
     remedySought: 'Our name under the pictures.',
     about: [about('sandhu', 'Used photographs without permission', 7, 'facebookPage', 'image')],
     happenings: [
-      ...proceeding([2, 3, 4]),
+      ...h.proceeding([2, 3, 4]),
       ...h.linked(9, 5, [['LE2', 'supported']]),
       h.withdrawn(11, 'The pictures now carry the name of the group, which asks that the complaint goes no further.'),
     ],

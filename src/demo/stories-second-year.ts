@@ -15,7 +15,7 @@ export const laterStories: readonly Story[] = [
       about('reeve', 'Posted the outcome of an application during the meeting that was to decide it', 1, 'x', 'originalPost'),
     ],
     happenings: [
-      ...proceeding([3, 4, 5]),
+      ...h.proceeding([3, 4, 5]),
       h.commented(14, 'I said what I expected, not what I had decided.'),
       ...h.linked(15, 9, [
         ['LE4', 'arguable'],
@@ -45,7 +45,7 @@ export const laterStories: readonly Story[] = [
       about('brook', 'Joined in the mockery with a reply', 2, 'facebookGroup', 'comment'),
     ],
     happenings: [
-      ...proceeding([2, 3, 4]),
+      ...h.proceeding([2, 3, 4]),
       ...h.linked(12, 1, [['GP7', 'arguable']]),
       h.capacity(12, 'impressionOfOfficial', 'Both accounts carry the title.', ['titleInName']),
       h.consulted(13, 'secondIndependentPerson'),
@@ -62,7 +62,7 @@ export const laterStories: readonly Story[] = [
     remedySought: 'That he clears them away.',
     about: [about('whitlock', 'Left abusive comments by others on his page', 21, 'facebookPage', 'failureToModerate', 'borough')],
     happenings: [
-      ...proceeding([1, 2, 5]),
+      ...h.proceeding([1, 2, 5]),
       h.commented(13, 'I had not seen them. They are gone.'),
       ...h.linked(14, 1, [['GP6', 'supported']]),
       h.capacity(14, 'official', 'A page for ward news under his title.', ['titleInName', 'mainlyCouncilUse']),
@@ -80,7 +80,7 @@ export const laterStories: readonly Story[] = [
     remedySought: 'That it stops.',
     about: [about('dunmore', 'Repeated personal remarks about a former councillor', 12, 'facebookGroup', 'comment')],
     happenings: [
-      ...proceeding([6, 8, 9]),
+      ...h.proceeding([6, 8, 9]),
       ...h.linked(20, 1, []),
       h.capacity(20, 'impressionOfOfficial', 'The remarks are about how the town council was run.', [
         'titleInName',
@@ -129,7 +129,7 @@ export const laterStories: readonly Story[] = [
     remedySought: 'An apology to the leader.',
     about: [about('pryce', 'Published a doctored clip of a council meeting', 4, 'tikTok', 'video')],
     happenings: [
-      ...proceeding([2, 4, 5]),
+      ...h.proceeding([2, 4, 5]),
       h.commented(15, 'A joke with a laughing face on it. Nobody took it for real.'),
       ...h.linked(16, 5, [
         ['WA2', 'arguable'],

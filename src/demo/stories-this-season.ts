@@ -12,7 +12,7 @@ export const latestStories: readonly Story[] = [
     remedySought: 'A kind word.',
     about: [about('okafor', 'Belittled volunteers of a swimming club', 2, 'facebookPage', 'comment')],
     happenings: [
-      ...proceeding([2, 3, 4]),
+      ...h.proceeding([2, 3, 4]),
       h.commented(8, 'I meant it lightly and have written to the club to say sorry.'),
       ...h.linked(9, 1, [
         ['GP2', 'alleged'],
@@ -61,7 +61,7 @@ export const latestStories: readonly Story[] = [
     remedySought: 'A correction.',
     about: [about('sandhu', 'Shared an untrue post about a café', 2, 'nextdoor', 'share')],
     happenings: [
-      ...proceeding([2, 4, 5]),
+      ...h.proceeding([2, 4, 5]),
       h.commented(11, 'I shared it in good faith and will correct it.'),
       ...h.linked(12, 1, [
         ['BP4', 'arguable'],
@@ -81,7 +81,7 @@ export const latestStories: readonly Story[] = [
     remedySought: '',
     about: [about('whitlock', 'Said that opponents of the bypass are paid', 3, 'facebookPage', 'originalPost', 'netherwick')],
     happenings: [
-      ...proceeding([2, 5, 7]),
+      ...h.proceeding([2, 5, 7]),
       h.commented(16, 'A political remark about a campaign, not a person.'),
       h.consulted(20, 'secondIndependentPerson'),
     ],
@@ -94,7 +94,7 @@ export const latestStories: readonly Story[] = [
     remedySought: 'An apology.',
     about: [about('brook', 'Called named teachers lazy in a public group', 6, 'facebookGroup', 'comment')],
     happenings: [
-      ...proceeding([3, 4, 6]),
+      ...h.proceeding([3, 4, 6]),
       ...h.linked(9, 1, [
         ['GP7', 'arguable'],
         ['CC1', 'arguable'],
