@@ -17,14 +17,20 @@ interface Named {
   readonly hint?: string
 }
 
+interface Chosen extends Named {
+  /** Said where nothing is chosen. */
+  readonly missing: string
+}
+
 /** One question of a form, in the order of the page. `name` is its place in the body of the action. */
 export type Field =
   | (Named & { readonly kind: 'day'; readonly isOptional?: true })
   | (Named & { readonly kind: 'prose'; readonly rows?: number; readonly isOptional?: true })
-  | (Named & { readonly kind: 'choice' | 'choices' | 'select'; readonly of: Vocabulary | Source })
+  | (Chosen & { readonly kind: 'choice' | 'select'; readonly of: Vocabulary | Source })
+  | (Named & { readonly kind: 'choices'; readonly of: Vocabulary | Source })
   | (Named & { readonly kind: 'yesOrNo'; readonly yes: string; readonly no: string })
   | { readonly kind: 'allegation'; readonly name: 'allegation' }
-  | (Named & { readonly kind: 'clause' })
+  | (Chosen & { readonly kind: 'clause' })
   | { readonly kind: 'capacityPoints'; readonly name: 'points' }
   | { readonly kind: 'findings'; readonly name: 'findings' }
   | { readonly kind: 'sanctions'; readonly name: 'sanctions' }

@@ -34,8 +34,14 @@ const conduct: readonly Field[] = [
     label: 'When did it happen?',
     hint: 'This decides which Code and protocol apply. For example, 27 3 2026',
   },
-  { kind: 'select', name: 'allegation-platform', label: 'Where online?', of: 'platforms' },
-  { kind: 'select', name: 'allegation-act', label: 'What was done?', of: 'acts' },
+  {
+    kind: 'select',
+    name: 'allegation-platform',
+    missing: 'Choose where online it happened',
+    label: 'Where online?',
+    of: 'platforms',
+  },
+  { kind: 'select', name: 'allegation-act', missing: 'Choose what was done', label: 'What was done?', of: 'acts' },
 ]
 
 const findings: Field = { kind: 'findings', name: 'findings' }
@@ -60,8 +66,8 @@ export const actionForms: Readonly<Record<SentAction, ActionForm>> = {
     group: 'assess',
     explains: 'Can the council deal with it? A clear no closes the case as out of scope; unclear goes on.',
     fields: [
-      { kind: 'choice', name: 'test', label: 'Which test?', of: 'jurisdictionTests' },
-      { kind: 'choice', name: 'answer', label: 'Answer', of: 'testAnswers' },
+      { kind: 'choice', name: 'test', missing: 'Choose a test', label: 'Which test?', of: 'jurisdictionTests' },
+      { kind: 'choice', name: 'answer', missing: 'Choose yes, no or unclear', label: 'Answer', of: 'testAnswers' },
       reasons('Reasons for the answer'),
       tookEffect,
     ],
@@ -117,7 +123,13 @@ export const actionForms: Readonly<Record<SentAction, ActionForm>> = {
     explains: 'Which provision of the Code of Conduct does the conduct engage? At least one is needed before a decision.',
     fields: [
       allegation,
-      { kind: 'choice', name: 'provision', label: 'Provision of the Code', of: 'provisions' },
+      {
+        kind: 'choice',
+        name: 'provision',
+        missing: 'Choose a provision of the Code',
+        label: 'Provision of the Code',
+        of: 'provisions',
+      },
       { ...reason, hint: 'Why the conduct engages it' },
       tookEffect,
     ],
@@ -129,7 +141,13 @@ export const actionForms: Readonly<Record<SentAction, ActionForm>> = {
     explains: 'The link and its reason stay in the history.',
     fields: [
       allegation,
-      { kind: 'choice', name: 'provision', label: 'Provision to unlink', of: 'linkedProvisions' },
+      {
+        kind: 'choice',
+        name: 'provision',
+        missing: 'Choose the provision to unlink',
+        label: 'Provision to unlink',
+        of: 'linkedProvisions',
+      },
       reason,
       tookEffect,
     ],
@@ -142,10 +160,16 @@ export const actionForms: Readonly<Record<SentAction, ActionForm>> = {
       'The protocol is guidance: a clause is what the conduct may depart from, as evidence and illustration. Only a provision of the Code can be breached.',
     fields: [
       allegation,
-      { kind: 'clause', name: 'clause', label: 'Clause of the protocol' },
-      { kind: 'choice', name: 'strength', label: 'How strongly does the conduct depart from it?', of: 'strengths' },
+      { kind: 'clause', name: 'clause', missing: 'Choose a clause of the protocol', label: 'Clause of the protocol' },
+      {
+        kind: 'choice',
+        name: 'strength',
+        missing: 'Choose how strongly the conduct departs from the clause',
+        label: 'How strongly does the conduct depart from it?',
+        of: 'strengths',
+      },
       { ...reason, hint: 'Why the conduct may depart from it' },
-      { kind: 'choice', name: 'suggestedBy', label: 'Who suggested it?', of: 'suggestedBy' },
+      { kind: 'choice', name: 'suggestedBy', missing: 'Choose who suggested it', label: 'Who suggested it?', of: 'suggestedBy' },
       tookEffect,
     ],
     button: 'Link the clause',
@@ -154,7 +178,12 @@ export const actionForms: Readonly<Record<SentAction, ActionForm>> = {
   unlinkClause: {
     group: 'allegation',
     explains: 'The link and its reason stay in the history.',
-    fields: [allegation, { kind: 'choice', name: 'clause', label: 'Clause to unlink', of: 'linkedClauses' }, reason, tookEffect],
+    fields: [
+      allegation,
+      { kind: 'choice', name: 'clause', missing: 'Choose the clause to unlink', label: 'Clause to unlink', of: 'linkedClauses' },
+      reason,
+      tookEffect,
+    ],
     button: 'Unlink the clause',
     done: 'The clause was unlinked.',
   },
@@ -166,7 +195,7 @@ export const actionForms: Readonly<Record<SentAction, ActionForm>> = {
       allegation,
       { kind: 'capacityPoints', name: 'points' },
       { kind: 'choices', name: 'indicators', label: 'Indicators', hint: 'Tick all that are present', of: 'indicators' },
-      { kind: 'choice', name: 'finding', label: 'Your finding', of: 'capacities' },
+      { kind: 'choice', name: 'finding', missing: 'Choose your finding', label: 'Your finding', of: 'capacities' },
       reasons('Reasons for the finding', 'They stand in the decision notice'),
       tookEffect,
     ],
@@ -177,8 +206,14 @@ export const actionForms: Readonly<Record<SentAction, ActionForm>> = {
     group: 'assess',
     explains: 'Should the council deal with it? Each factor that matters is weighed with a note.',
     fields: [
-      { kind: 'choice', name: 'factor', label: 'Factor', of: 'factors' },
-      { kind: 'choice', name: 'weight', label: 'Which way does it point?', of: 'weights' },
+      { kind: 'choice', name: 'factor', missing: 'Choose a factor', label: 'Factor', of: 'factors' },
+      {
+        kind: 'choice',
+        name: 'weight',
+        missing: 'Choose which way the factor points',
+        label: 'Which way does it point?',
+        of: 'weights',
+      },
       { kind: 'prose', name: 'note', label: 'Note', rows: 4 },
       tookEffect,
     ],
@@ -189,7 +224,13 @@ export const actionForms: Readonly<Record<SentAction, ActionForm>> = {
     group: 'contact',
     explains: 'The Independent Person sees the case from then on, and has until their due date to reply.',
     fields: [
-      { kind: 'choice', name: 'independentPerson', label: 'Independent Person', of: 'independentPersons' },
+      {
+        kind: 'choice',
+        name: 'independentPerson',
+        missing: 'Choose an Independent Person',
+        label: 'Independent Person',
+        of: 'independentPersons',
+      },
       { kind: 'choices', name: 'allegations', label: 'About which allegations?', of: 'allegations' },
       { kind: 'prose', name: 'question', label: 'What is asked', rows: 5 },
       tookEffect,
@@ -201,10 +242,17 @@ export const actionForms: Readonly<Record<SentAction, ActionForm>> = {
     group: 'contact',
     explains: 'The view is recorded as it was given, and taken into account in the decision.',
     fields: [
-      { kind: 'choice', name: 'consultation', label: 'Which consultation?', of: 'openConsultations' },
+      {
+        kind: 'choice',
+        name: 'consultation',
+        missing: 'Choose a consultation',
+        label: 'Which consultation?',
+        of: 'openConsultations',
+      },
       {
         kind: 'choice',
         name: 'agreement',
+        missing: 'Choose whether the Independent Person agrees',
         label: 'Does the Independent Person agree with what is proposed?',
         of: 'ipAgreements',
       },
@@ -218,7 +266,13 @@ export const actionForms: Readonly<Record<SentAction, ActionForm>> = {
     group: 'contact',
     explains: 'An Independent Person with a conflict of interest is replaced, never skipped: consult another.',
     fields: [
-      { kind: 'choice', name: 'consultation', label: 'Which consultation?', of: 'openConsultations' },
+      {
+        kind: 'choice',
+        name: 'consultation',
+        missing: 'Choose a consultation',
+        label: 'Which consultation?',
+        of: 'openConsultations',
+      },
       reasons('The conflict of interest'),
       tookEffect,
     ],
@@ -281,7 +335,16 @@ export const actionForms: Readonly<Record<SentAction, ActionForm>> = {
   appointInvestigatingOfficer: {
     group: 'contact',
     explains: 'The Investigating Officer sees the case from then on.',
-    fields: [{ kind: 'choice', name: 'officer', label: 'Investigating Officer', of: 'investigatingOfficers' }, tookEffect],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'officer',
+        missing: 'Choose an Investigating Officer',
+        label: 'Investigating Officer',
+        of: 'investigatingOfficers',
+      },
+      tookEffect,
+    ],
     button: 'Appoint',
     done: 'The Investigating Officer was appointed.',
   },
@@ -345,8 +408,8 @@ export const actionForms: Readonly<Record<SentAction, ActionForm>> = {
     group: 'decide',
     explains: 'Each sanction is followed until it is complied with, refused or no longer possible.',
     fields: [
-      { kind: 'choice', name: 'sanction', label: 'Sanction', of: 'openSanctions' },
-      { kind: 'choice', name: 'how', label: 'How did it end?', of: 'sanctionEnds' },
+      { kind: 'choice', name: 'sanction', missing: 'Choose a sanction', label: 'Sanction', of: 'openSanctions' },
+      { kind: 'choice', name: 'how', missing: 'Choose how the sanction ended', label: 'How did it end?', of: 'sanctionEnds' },
       { kind: 'prose', name: 'note', label: 'Note', rows: 4 },
       tookEffect,
     ],
@@ -370,7 +433,17 @@ export const actionForms: Readonly<Record<SentAction, ActionForm>> = {
   pause: {
     group: 'keep',
     explains: 'Stops the clocks. When the case is resumed, each deadline moves by the days paused.',
-    fields: [{ kind: 'choice', name: 'category', label: 'What is it waiting for?', of: 'pauseCategories' }, reason, tookEffect],
+    fields: [
+      {
+        kind: 'choice',
+        name: 'category',
+        missing: 'Choose what the case is waiting for',
+        label: 'What is it waiting for?',
+        of: 'pauseCategories',
+      },
+      reason,
+      tookEffect,
+    ],
     button: 'Pause the case',
     done: 'The case is paused, and its clocks stand still.',
   },

@@ -41,8 +41,8 @@ function asTyped(field: Field, shape: Shape): z.ZodType {
     case 'select':
     case 'clause':
       return z
-        .string({ error: unanswered(field.label) })
-        .min(1, unanswered(field.label))
+        .string({ error: field.missing })
+        .min(1, field.missing)
         .pipe(schema as z.ZodType<unknown, string>)
     case 'choices':
       return z.preprocess(asList, schema)
@@ -58,8 +58,6 @@ function asTyped(field: Field, shape: Shape): z.ZodType {
       return schema
   }
 }
-
-const unanswered = (label: string): string => `Choose an answer: ${label.replace(/\?$/, '')}`
 
 const asList = (value: unknown): readonly unknown[] => {
   if (value === undefined || value === '') return []

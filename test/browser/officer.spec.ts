@@ -230,7 +230,8 @@ describe('a form that cannot be taken', () => {
 })
 
 it('a reference opens its case however it is typed, and other words are looked for', async () => {
-  const { page, close } = await openOfficer()
+  const window = await openOfficer()
+  const { page } = window
   for (const typed of ['2026/1', ' 2026 - 001 ', '2026 1']) {
     await page.goto('/staff')
     await page.getByLabel('Find a case').fill(typed)
@@ -242,5 +243,8 @@ it('a reference opens its case however it is typed, and other words are looked f
   await page.keyboard.press('Enter')
   await page.waitForURL(/staff\/cases/)
   expect(await page.getByRole('link', { name: '2026/001' }).count()).toBe(1)
-  await close()
+  const sheet = await page.request.get('/staff/cases.csv?open=')
+  expect(sheet.headers()['content-type']).toContain('text/csv')
+  expect(await sheet.text()).toContain('2026/001')
+  await window.close()
 }, 60_000)
