@@ -67,7 +67,8 @@ export class SubmissionsService {
     const code = codeFrom(formSecret, this.key)
     const log = (isAlleged: boolean) => this.log({ submission, receivedOn, isAlleged, formKey, code, authority })
     // An allegation needs a day and a Code in force on it. Whoever complains need not know: without, the officer adds it.
-    const logged = submission.alleged.conductOn === null ? await log(false) : await log(true).catch(withoutAllegation(log))
+    const logging = submission.alleged.conductOn === null ? log(false) : log(true).catch(withoutAllegation(log))
+    const logged = await logging.catch(inOtherWords)
     return { reference: logged.publicReference, code }
   }
 
@@ -104,4 +105,13 @@ interface Logging {
 const withoutAllegation = (log: (isAlleged: boolean) => Promise<Logged>) => (error: unknown) => {
   if (error instanceof InvalidInput) return log(false)
   throw error
+}
+
+const inOtherWords = (error: unknown): never => {
+  const isOtherBody = error instanceof InvalidInput && error.fields.some(({ pointer }) => pointer === '')
+  throw isOtherBody
+    ? new InvalidInput([
+        { pointer: '/formSecret', message: 'You have sent this form already. To complain of something else, open a new form' },
+      ])
+    : error
 }

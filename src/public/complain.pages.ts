@@ -5,7 +5,7 @@ import type { FormBody } from '../web/form-body.js'
 import { freshForm, submit, type FormState } from '../web/forms.js'
 import { OpenToAll } from '../web/open.js'
 import { CouncilService } from './council.service.js'
-import { asksForRow, complainForm, complaintFrom, rowsOf } from './forms.js'
+import { asksForRow, complainForm, complaintFrom, inPageOrder, rowsOf } from './forms.js'
 import { PublicService } from './public.service.js'
 import { senderTypes } from './submission.js'
 
@@ -36,7 +36,7 @@ export class ComplainPages {
         const sent = await this.service.complain(formSecret, complaint, address)
         return show('public/pages/sent', { sent, complaint, contact: (await this.council.deciding()).contact })
       },
-      (form) => this.page(form),
+      (form) => this.page(inPageOrder(form)),
     )
   }
 

@@ -31,6 +31,7 @@ export class FollowPages {
     if (!followed) return this.form(freshForm())
     this.cookie.keep(reply, followed.proof)
     return show('public/pages/status', {
+      today: this.service.today(),
       followed,
       notices: await this.service.noticesOf(followed),
       contact: await this.contact(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { acts, keysOf, platforms } from '../domain/complaint/vocabulary.js'
 import type { FormBody } from '../web/form-body.js'
+import type { FormState } from '../web/forms.js'
 import { choiceField, mustTickField, optionalDayField, optionalField, rowsField } from '../web/form-fields.js'
 import { line, prose } from '../web/schemas.js'
 import { formSecret, longest, mostCouncillors, senderTypes, type PublicComplaint } from './submission.js'
@@ -52,7 +53,6 @@ export const complainForm = z
 /** Said together with the other faults, not only once they are mended. */
 const isGiven = (value: unknown): boolean => typeof value === 'object' && value !== null && 'type' in value
 
-/** The councillor's row of the form, so that what the service refuses of it is said there. */
 export function complaintFrom(answers: Omit<z.output<typeof complainForm>, 'formSecret'>): PublicComplaint {
   const { type, name, email, address, withholdName, platform, act, conductOn, links, remedySought, summary, words } = answers
   return {
@@ -76,6 +76,17 @@ export function complaintFrom(answers: Omit<z.output<typeof complainForm>, 'form
     remedySought: remedySought ?? '',
   }
 }
+
+const fieldsInOrder = Object.keys(complainForm.shape)
+const placeOf = ({ href = '' }: FormState['summary'][number]): number => fieldsInOrder.indexOf(href.slice(1).split('-')[0] ?? '')
+
+/** The error summary leads down the page. A form that was sent before with other words leads to a new one. */
+export const inPageOrder = (form: FormState): FormState => ({
+  ...form,
+  summary: [...form.summary]
+    .sort((one, other) => placeOf(one) - placeOf(other))
+    .map((error) => (error.href === '#formSecret' ? { ...error, href: '/complain' } : error)),
+})
 
 /** How many councillors the form has room for; one more where that was asked. */
 export function rowsOf(body: FormBody): number {

@@ -67,9 +67,12 @@ export class PublicService {
     return this.following.withdraw(followed, theCase, reasons)
   }
 
+  today(): PlainDate {
+    return londonDate(this.clock.now())
+  }
+
   private check(complaint: PublicComplaint): void {
-    const today = londonDate(this.clock.now())
-    if (complaint.conductOn !== null && isBefore(today, complaint.conductOn))
+    if (complaint.conductOn !== null && isBefore(this.today(), complaint.conductOn))
       throw new InvalidInput([{ pointer: '/conductOn', message: 'The date it happened cannot be in the future' }])
     if (namesComplainant(complaint))
       throw new InvalidInput([

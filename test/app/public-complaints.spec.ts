@@ -230,6 +230,17 @@ describe('the pages for anyone', () => {
     expect(shown(await (await b.send('/complain', form)).text(), 'code')).toBe(shown(page, 'code'))
   })
 
+  it('say of a form that comes back with other words that it was sent, and lead to a new one', async () => {
+    const b = browser()
+    const form = filled(secretOf(await (await b.get('/complain')).text()))
+    await b.send('/complain', form)
+    const again = await b.send('/complain', { ...form, words: 'Other words.' })
+    const page = await again.text()
+    expect(again.status).toBe(422)
+    expect(page).toMatch(/<a href="\/complain">You have sent this form already/)
+    expect(page).toContain('Other words.')
+  })
+
   it('say everything that is missing, and keep what was typed', async () => {
     const b = browser()
     await b.get('/complain')
