@@ -1,0 +1,274 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import pg from 'pg'
+import { CaseListsService } from '../../src/complaints/case-lists.service.js'
+import { ComplaintsRepository, type CaseFilter, type CaseSort } from '../../src/complaints/complaints.repository.js'
+import { project } from '../../src/complaints/streams.repository.js'
+import type { Case, Complaint } from '../../src/domain/complaint/complaint.js'
+import { facetsOf, isVisible, type Viewer } from '../../src/domain/complaint/visibility.js'
+import { roles, keysOf } from '../../src/domain/complaint/vocabulary.js'
+import { Prisma } from '../../src/generated/prisma/client.js'
+import { PrismaService } from '../../src/platform/prisma.service.js'
+import { addressOf, openMonitoringOffice } from '../monitoring-office.js'
+import type { Api, MonitoringOffice } from '../monitoring-office.js'
+import { complaints as randomComplaints } from '../random-complaints.js'
+
+let office: MonitoringOffice
+let officer: Api
+beforeAll(async () => {
+  office = await openMonitoringOffice()
+  officer = await office.as('monitoringOfficer')
+}, 60_000)
+afterAll(() => office.close())
+
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000)
+interface Listed {
+  readonly items: readonly {
+    readonly id: string
+    readonly reference: string
+    readonly receivedOn: string
+    readonly dueOn: string | null
+  }[]
+  readonly next?: string
+  readonly previous?: string
+}
+const list = async (api: Api, query: string): Promise<Listed> => {
+  const answer = await api.get(`/cases?${query}`)
+  expect([query, answer.status]).toEqual([query, 200])
+  return answer.body as Listed
+}
+
+describe('a name that is withheld', () => {
+  it('is found neither by search nor in a spreadsheet by those who may not know it, and by those who run the case', async () => {
+    const complainant = { type: 'resident', name: 'Wilhelmina Quince', withholdName: true }
+    const logged = await office.log({ complainant, words: 'My neighbour Bartholomew saw it.' })
+    await office.go(logged, 'startScreening', 'consultIndependentPerson')
+    const adviser = await office.as('firstIndependentPerson')
+    expect((await list(adviser, 'size=10')).items.map(({ reference }) => reference)).toEqual([logged.reference])
+    for (const words of ['Quince', 'wilhelmina', 'Bartholomew', 'Rosa', '%', '_', logged.reference])
+      expect([words, (await list(adviser, `q=${encodeURIComponent(words)}`)).items]).toEqual([words, []])
+    expect((await list(adviser, 'q=Brook')).items).toHaveLength(1)
+    expect((await list(officer, 'q=quince')).items).toHaveLength(1)
+    for (const path of ['/cases', addressOf(logged), `${addressOf(logged, 1)}/timeline`])
+      expect((await adviser.get(path, { accept: path === '/cases' ? 'text/csv' : 'application/json' })).text).not.toMatch(
+        /Quince/i,
+      )
+    const unasked = await office.as('secondIndependentPerson')
+    expect((await list(unasked, 'q=Brook')).items).toEqual([])
+  })
+})
+
+describe(`of random cases (SEED=${seed})`, () => {
+  const people = ['1', '2', '3', '4'].map((number) => `00000000-0000-4000-8000-00000000000${number}`) as [string, ...string[]]
+  let all: readonly { readonly complaint: Complaint; readonly theCase: Case }[]
+  let authorities: readonly string[]
+
+  beforeAll(async () => {
+    await office.tamper('DELETE FROM case_row')
+    const [council, parish] = [office.made.authority, office.made.councils.get('hatherley') ?? '']
+    authorities = [council, parish]
+    const chances = fc.sample(fc.nat(9_999), { numRuns: 3_000, seed })
+    let drawn = 0
+    const draw = <T>(from: readonly [T, ...T[]]): T => from[(chances[drawn++ % chances.length] ?? 0) % from.length] ?? from[0]
+    const told = randomComplaints(70, seed).map((one, at): Complaint => ({
+      ...one,
+      reference: `2025/${String(at + 1).padStart(3, '0')}`,
+      authority: draw([council, council, parish]),
+      complainant: { ...one.complainant, person: draw<string | null>([null, null, ...people]) },
+      cases: one.cases.map((theCase, nth) => ({
+        ...theCase,
+        number: nth + 1,
+        subjectMember: { ...theCase.subjectMember, person: draw(people) },
+        toldMember: draw<Case['toldMember']>([
+          theCase.toldMember,
+          { told: false, on: one.receivedOn, reason: 'Evidence is at risk' },
+        ]),
+        consultations: theCase.consultations.map((asked) => ({ ...asked, independentPerson: draw(people) })),
+        investigation: draw<Case['investigation']>([
+          null,
+          {
+            referredOn: one.receivedOn,
+            officer: { person: draw(people), name: 'Ruth Calloway', on: one.receivedOn },
+            draftReportOn: null,
+            finalReportOn: null,
+            finalReport: null,
+          },
+        ]),
+      })),
+    }))
+    const prisma = office.app.get(PrismaService, { strict: false })
+    for (const complaint of told) await project(prisma, complaint, Buffer.alloc(32))
+    all = told.flatMap((complaint) => complaint.cases.map((theCase) => ({ complaint, theCase })))
+  }, 30_000)
+
+  it('whoever looks finds by a list, and by its counts, exactly the cases that a check of each lets them see', async () => {
+    const lists = office.app.get(ComplaintsRepository, { strict: false })
+    const viewer = fc.record({
+      party: fc.constantFrom<Viewer['party'][]>(...keysOf(roles), 'complainant', 'program', 'public'),
+      person: fc.constantFrom(null, ...people),
+      authority: fc.constantFrom(null, ...authorities),
+      complaint: fc.constantFrom(null, ...all.map(({ complaint }) => complaint.id)),
+    })
+    let seenAny = 0
+    await fc.assert(
+      fc.asyncProperty(viewer, async (who) => {
+        const visible = all.filter(({ complaint, theCase }) => isVisible(facetsOf(complaint, theCase), who))
+        const idsFound = (await lists.list(who, {}, 'receivedOn', { size: 1000 })).map(({ id }) => id)
+        expect(idsFound.sort()).toEqual(visible.map(({ theCase }) => theCase.id).sort())
+        const counts = await lists.countBy(who, all[0]?.complaint.receivedOn ?? fail(), all[0]?.complaint.receivedOn ?? fail())
+        expect(counts.open).toBe(visible.filter(({ theCase }) => theCase.stage !== 'closed').length)
+        expect(counts.paused).toBe(visible.filter(({ theCase }) => theCase.pause !== null).length)
+        seenAny += visible.length > 0 ? 1 : 0
+      }),
+      { seed, numRuns: 250, interruptAfterTimeLimit: 8_000, markInterruptAsFailure: false },
+    )
+    expect(seenAny).toBeGreaterThan(10)
+  })
+
+  it.each(['receivedOn', 'dueOn'] as const)('by %s, page after page gives each once, forwards and backwards', async (sort) => {
+    const ids = ({ items }: Listed) => items.map(({ id }) => id)
+    const whole = (await list(officer, `sort=${sort}&size=200`)).items
+    expect(whole.length).toBeGreaterThan(40)
+    const key = ({ receivedOn, dueOn }: Listed['items'][number]) => (sort === 'dueOn' ? (dueOn ?? '9999') : receivedOn)
+    const inOrder = whole.map(key).sort()
+    expect(whole.map(key)).toEqual(sort === 'dueOn' ? inOrder : inOrder.reverse())
+    const forwards: string[] = []
+    const backwards: string[] = []
+    let page = await list(officer, `sort=${sort}&size=7`)
+    forwards.push(...ids(page))
+    expect(page.previous).toBeUndefined()
+    while (page.next !== undefined) {
+      page = await list(officer, `sort=${sort}&size=7&after=${encodeURIComponent(page.next)}`)
+      forwards.push(...ids(page))
+    }
+    backwards.unshift(...ids(page))
+    while (page.previous !== undefined) {
+      page = await list(officer, `sort=${sort}&size=7&before=${encodeURIComponent(page.previous)}`)
+      backwards.unshift(...ids(page))
+    }
+    expect(forwards).toEqual(whole.map(({ id }) => id))
+    expect(backwards).toEqual(forwards)
+  })
+
+  it('a page is named by a cursor of this list, for this reader, and by no other', async () => {
+    const { next = '' } = await list(officer, 'size=5')
+    const [body = '', signature = ''] = next.split('.')
+    const edited = Buffer.from(JSON.stringify(['2030-01-01', people[0]])).toString('base64url')
+    const wrong = [`${edited}.${signature}`, `${body}.`, body, '.', 'x.y', `${next}A`, `${body}.${signature.toLowerCase()}x`]
+    for (const cursor of wrong)
+      expect([cursor, (await officer.get(`/cases?size=5&after=${encodeURIComponent(cursor)}`)).status]).toEqual([cursor, 400])
+    expect((await officer.get(`/cases?size=5&after=${next}&sort=dueOn`)).status).toBe(400)
+    expect((await officer.get(`/cases?size=5&after=${next}&stage=closed`)).status).toBe(400)
+    expect((await officer.get(`/cases?size=5&after=${next}&before=${next}`)).status).toBe(400)
+    expect((await (await office.as('deputy')).get(`/cases?size=5&after=${next}`)).status).toBe(400)
+  })
+
+  it.each([
+    ['sort=subjectName', '/sort'],
+    ['sort=received_on;--', '/sort'],
+    ['colour=red', '/colour'],
+    ['stage=nowhere', '/stage'],
+    ['stage=closed&stage=received', '/stage'],
+    ['size=201', '/size'],
+    ['size=0', '/size'],
+    ['size=1e9', '/size'],
+    ['clause=ZZ1', '/clause'],
+    ['q=%00', '/q'],
+    ['dueBefore=2026-02-30', '/dueBefore'],
+  ])('%s is refused with a pointer', async (query, pointer) => {
+    const answer = await officer.get(`/cases?${query}`)
+    expect(answer).toMatchObject({ status: 422, body: { errors: [{ pointer }] } })
+  })
+
+  it('a filter narrows what may be seen and never widens it', async () => {
+    const lists = office.app.get(CaseListsService, { strict: false })
+    for (const party of ['independentPerson', 'investigatingOfficer', 'councillor'] as const)
+      for (const person of people) {
+        const who: Viewer = { party, person, authority: office.made.authority, complaint: null }
+        const visible = all.filter(({ complaint, theCase }) => isVisible(facetsOf(complaint, theCase), who))
+        for (const filter of [
+          { stage: 'closed' },
+          { open: 'true' },
+          { paused: 'false' },
+          { q: 'councillor' },
+          { q: 'someone' },
+        ] as const) {
+          const { items } = await lists.list(who, { size: 200, sort: 'receivedOn', ...filter })
+          const known = new Set(visible.map(({ theCase }) => theCase.id))
+          expect(items.filter(({ id }) => !known.has(id))).toEqual([])
+          if ('q' in filter && filter.q === 'someone') expect(items).toEqual([])
+        }
+      }
+  })
+})
+
+describe('among twenty thousand cases', () => {
+  let client: pg.Client
+  const person = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+  beforeAll(async () => {
+    await office.tamper('DELETE FROM case_row')
+    await office.tamper(
+      `INSERT INTO case_row
+       SELECT gen_random_uuid(), gen_random_uuid(), $1, (2020 + n % 6) || '/' || n, 1, 'P' || n, ('00000000-0000-4000-8000-' || lpad((n % 300)::text, 12, '0'))::uuid,
+         'Cllr Number ' || n % 300, $1, NULL, (ARRAY['received', 'screening', 'assessment', 'informalResolution', 'investigation', 'hearing'])[1 + n % 6],
+         false, date '2020-01-01' + n % 2200, NULL, NULL, CASE WHEN n % 3 = 0 THEN date '2020-01-20' + n % 2200 END, NULL,
+         CASE WHEN n % 4 = 0 THEN ARRAY[('00000000-0000-4000-8000-' || lpad((n % 40)::text, 12, '0'))::uuid] ELSE '{}' END,
+         CASE WHEN n % 50 = 0 THEN ('00000000-0000-4000-8000-' || lpad((n % 500)::text, 12, '0'))::uuid END,
+         ARRAY['GP' || 1 + n % 7], ARRAY['1'], ARRAY['x'], md5(n::text) || ' ' || md5((n * 7)::text)
+       FROM generate_series(1, 20000) AS n`,
+      [office.made.authority],
+    )
+    await office.tamper(`UPDATE case_row SET stage = 'closed', due_on = NULL WHERE received_on < date '2025-06-01'`)
+    await office.tamper(`UPDATE case_row SET clauses = ARRAY['CC5'] WHERE number = 1 AND right(reference, 3) = '777'`)
+    await office.sql('VACUUM ANALYZE case_row')
+    client = new pg.Client({ connectionString: office.database.url })
+    await client.connect()
+  }, 60_000)
+  afterAll(() => client.end())
+
+  /** The list's own statement, explained instead of run: as for these words, and as for any that may come (a statement prepared by name). */
+  async function plans(viewer: Viewer, filter: CaseFilter, sort: CaseSort): Promise<string[]> {
+    const found: string[] = []
+    const explaining = {
+      $queryRaw: async (strings: TemplateStringsArray, ...values: unknown[]) => {
+        const { text, values: given } = Prisma.sql([...strings], ...values)
+        const literals = given.map((value) => client.escapeLiteral(String(value))).join(', ')
+        for (const mode of ['force_custom_plan', 'force_generic_plan']) {
+          await client.query(`SET plan_cache_mode = ${mode}`)
+          await client.query(`PREPARE listing AS ${text}`)
+          const { rows } = await client.query<{ 'QUERY PLAN': string }>(`EXPLAIN EXECUTE listing(${literals})`)
+          await client.query('DEALLOCATE listing')
+          found.push(rows.map((row) => row['QUERY PLAN']).join('\n'))
+        }
+        return []
+      },
+    }
+    await new ComplaintsRepository(explaining as unknown as PrismaService).list(viewer, filter, sort, { size: 50 })
+    return found
+  }
+
+  const monitoringOfficer = (): Viewer => office.looking('monitoringOfficer')
+  const as = (party: Viewer['party']) => (): Viewer => ({ ...office.looking('monitoringOfficer'), party, person: person(0) })
+  it.each<[string, () => Viewer, CaseFilter, CaseSort]>([
+    ['the latest', monitoringOfficer, {}, 'receivedOn'],
+    ['the next due', monitoringOfficer, { isOpen: true }, 'dueOn'],
+    ['those overdue', monitoringOfficer, { dueBefore: '2026-06-10' as Complaint['receivedOn'] }, 'dueOn'],
+    ['those at a stage, the next due first', monitoringOfficer, { stage: 'assessment' }, 'dueOn'],
+    ['those at a stage, the latest first', monitoringOfficer, { stage: 'hearing' }, 'receivedOn'],
+    ['those with words', monitoringOfficer, { words: 'abcdef' }, 'receivedOn'],
+    ['those with a clause', monitoringOfficer, { clause: 'CC5' }, 'receivedOn'],
+    ['those about a councillor', monitoringOfficer, { subjectMember: person(7) }, 'receivedOn'],
+    ['an Independent Person’s', as('independentPerson'), {}, 'receivedOn'],
+    ['an Investigating Officer’s', as('investigatingOfficer'), {}, 'receivedOn'],
+    ['a councillor’s own', as('councillor'), {}, 'receivedOn'],
+  ])('%s are found by an index', async (_, viewer, filter, sort) => {
+    for (const plan of await plans(viewer(), filter, sort)) {
+      expect(plan).toMatch(/Index|Bitmap/)
+      expect(plan).not.toMatch(/Seq Scan/)
+    }
+  })
+})
+
+function fail(): never {
+  throw new Error('nothing was drawn')
+}
