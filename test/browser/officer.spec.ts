@@ -159,6 +159,26 @@ describe('the Monitoring Officer’s main job', () => {
     await window.close()
   }, 120_000)
 
+  it('is the same for each of two councillors named in one complaint', async () => {
+    const window = await openOfficer()
+    const { page } = window
+    await page.goto('/staff/complaints/new')
+    await fillInComplaint(page)
+    await page.getByLabel('What the complainant wrote').fill(`${'Verylongwordwithoutanyspace'.repeat(40)}\n`.repeat(5))
+    await page.getByLabel('Councillor 2').selectOption({ index: 4 })
+    await page.getByRole('button', { name: 'Log the complaint' }).click()
+    await page.waitForURL(/done=/)
+    await page.getByRole('navigation', { name: 'Councillors in this complaint' }).getByRole('link').click()
+    await page.waitForURL(/cases\/2$/)
+    expect(await page.locator('h1').innerText()).toContain('case 2 of 2')
+    expect(await page.locator('#allegation-1').count()).toBe(1)
+    await page.setViewportSize({ width: 320, height: 900 })
+    await expectSound(window)
+    await page.goto('/staff/cases')
+    await expectSound(window)
+    await window.close()
+  }, 60_000)
+
   it('fits a phone', async () => {
     const window = await openOfficer({ width: 320 })
     const { page } = window
