@@ -9,11 +9,13 @@ type Places = readonly [Place, ...Place[]]
 
 const account: Place = { text: 'Your account', href: '/account' }
 const statistics: Place = { text: 'Statistics', href: '/statistics' }
+const protocol: Place = { text: 'Protocol', href: '/staff/protocol' }
 const cases: Place = { text: 'Cases', href: '/staff/cases' }
 const staff: Places = [
   { text: 'Today', href: '/staff' },
   cases,
   { text: 'Log a complaint', href: '/staff/complaints/new' },
+  protocol,
   statistics,
   account,
 ]

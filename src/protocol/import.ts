@@ -8,7 +8,7 @@ const longest = 1_000_000
 /** As a report is printed: tabs, line ends and page breaks among its words, and no other control character. */
 const isPrinted = (text: string) => !/[\p{Surrogate}]/u.test(text) && !/[^\P{Cc}\t\n\r\f]/u.test(text)
 
-const reportText = z
+export const reportText = z
   .string('Send the words of the report')
   .max(longest, `must be ${longest} characters or fewer`)
   .refine((text) => text.trim() !== '', 'Send the words of the report')

@@ -22,13 +22,4 @@ export class StartPages {
     const protocol = await this.protocols.inForce(id, londonDate(this.clock.now()))
     return show('public/pages/start', { contact, protocol })
   }
-
-  @Get('protocol')
-  @ForPeople()
-  async protocol() {
-    const { id } = await this.council.deciding()
-    const protocol = await this.protocols.inForceOrNotFound(id, {})
-    const clauses = Object.fromEntries(protocol.clauses.map((clause) => [clause.code, clause]))
-    return show('public/pages/protocol', { protocol, clauses })
-  }
 }
