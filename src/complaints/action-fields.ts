@@ -54,3 +54,22 @@ export const reasons = (label: string, hint?: string): Field => ({
 
 export const reason = { kind: 'prose', name: 'reason', label: 'Reason', rows: 4 } as const satisfies Field
 export const allegation: Field = { kind: 'allegation', name: 'allegation' }
+
+/** Where a link to the form stands on the page of the case; 'allegation' forms are beside their allegation. */
+export const groups = {
+  contact: 'People',
+  assess: 'Assessment',
+  decide: 'Decisions',
+  keep: 'Case keeping',
+  allegation: 'Allegations',
+} as const
+
+export interface ActionForm {
+  readonly group: keyof typeof groups
+  /** What this is and what follows from it, in a sentence or two. */
+  readonly explains: string
+  readonly fields: readonly Field[]
+  readonly button: string
+  /** Said when it has been done. */
+  readonly done: string
+}

@@ -1,7 +1,8 @@
 import type { AvailableAction } from '../domain/complaint/decide.js'
 import { keysOf } from '../domain/complaint/vocabulary.js'
 import { actionBodies, type SentAction } from './action-bodies.js'
-import { actionForms, groups } from './action-forms.js'
+import { groups } from './action-fields.js'
+import { actionForms } from './action-forms.js'
 import { actionWords, inAddress } from './action-words.js'
 
 const hasForm = (action: string): action is SentAction => action in actionBodies
