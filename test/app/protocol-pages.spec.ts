@@ -46,9 +46,9 @@ const versionOf = async (label: string): Promise<string> =>
       ])
     ).rows[0]?.['id'],
   )
-const importReport = async (text = report) => {
+const importReport = async (text = report, authority = office.made.authority) => {
   await officer.get('/staff/protocol/imports/new')
-  return officer.send('/staff/protocol/imports/new', { authority: office.made.authority, text })
+  return officer.send('/staff/protocol/imports/new', { authority, text })
 }
 const record = async (id: string, day: string, month: string, year: string) => {
   await officer.get(`/staff/protocol/versions/${id}/adoption`)
@@ -125,7 +125,13 @@ describe('a report on the officers’ pages', () => {
       expect(page).toContain(said)
     expect(page).toContain('Contribution toward achieving a net zero carbon position')
     expect(page).toMatch(/margin notes? in the source w(as|ere) left out/)
+    expect(page).not.toContain('Please check that it is the right one')
     expect((await importReport()).headers.get('location')).toBe(sent.headers.get('location'))
+  })
+
+  it('that names another council is read with a warning', async () => {
+    const sent = await importReport(report, office.made.councils.get('hatherley'))
+    expect(await read(officer, sent.headers.get('location') ?? '')).toContain('Please check that it is the right one')
   })
 
   it('puts nothing into force, and shows none of it to the public', async () => {
