@@ -6,7 +6,7 @@ export const floors = [
   ['complaints', 'incidents', 'protocol', 'people', 'enquiries'],
   ['documents', 'notices', 'evidence', 'public', 'councillor'],
   ['statistics'],
-  ['audit', 'demo'],
+  ['demo'],
   ['walkthrough'],
 ]
 

@@ -89,6 +89,7 @@ export const usualBodies: { readonly [K in ActionKind]: (complaint: Complaint, t
     note: 'Done',
   }),
   closeSanctions: () => ({ reasons }),
+  askToWithdraw: () => ({ reasons: 'We have spoken and it is settled.' }),
   withdraw: () => ({ reasons: 'The complainant no longer wishes to go on.' }),
   pause: () => ({ category: 'police', reason: 'The police have asked us to wait.' }),
   resume: () => ({}),

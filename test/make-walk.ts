@@ -7,6 +7,7 @@ import {
   capacities,
   identityHandlings,
   ipAgreements,
+  jurisdictionTests,
   keysOf,
   stages,
   testAnswers,
@@ -67,7 +68,7 @@ export interface Attempt {
 }
 
 const people = [...oneOfEachParty, anotherIndependentPerson, anotherSubjectMember]
-/** The complainant has nothing to do but withdraw, and so comes only in the wild. */
+/** The complainant has nothing to do but to ask to withdraw, and so comes only in the wild. */
 const likely = [...Array<Actor>(6).fill(theMonitoringOfficer), anIndependentPerson, theSubjectMember]
 const kinds: readonly ActionKind[] = keysOf(usualBodies)
 
@@ -109,13 +110,15 @@ function actionOf(kind: ActionKind, complaint: Complaint, theCase: Case, on: Pla
 
 const another = { person: anotherIndependentPerson.person, name: anotherIndependentPerson.name }
 
-function otherWords(kind: ActionKind, { allegations, consultations }: Case, { words, place }: Chance): object {
+const tests = keysOf(jurisdictionTests)
+
+function otherWords(kind: ActionKind, { allegations, consultations, tests: answered }: Case, { words, place }: Chance): object {
   const allegation = pick(allegations, words, undefined)?.id ?? 'nowhere'
   const provision = `provision-${1 + (place % 6)}`
   switch (kind) {
     case 'answerTest':
       return {
-        test: pick(['memberOfAuthority', 'inOffice', 'inCapacity', 'wouldBreach'] as const, words, 'inOffice'),
+        test: tests.find((test) => answered[test] === undefined) ?? pick(tests, words, 'inOffice'),
         answer: place % 8 === 0 ? pick(keysOf(testAnswers), words, 'no') : 'yes',
       }
     case 'linkProvision':

@@ -165,6 +165,7 @@ const aCase = (receivedOn: PlainDate): fc.Arbitrary<Case> =>
           tests: {},
           toldMember: told === null ? null : { told: true, on: told },
           memberComments: [],
+          withdrawalAsked: null,
           factors: {},
           allegations,
           informalResolution: null,

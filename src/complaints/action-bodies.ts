@@ -150,6 +150,7 @@ export const actionBodies = {
     note: prose(5_000, 'Write a note'),
   }),
   closeSanctions: z.strictObject({ ...on, ...reasons }),
+  askToWithdraw: z.strictObject({ ...on, ...reasons }),
   withdraw: z.strictObject({ ...on, ...reasons }),
   pause: z.strictObject({ ...on, category: choice(pauseCategories), ...reason }),
   resume: z.strictObject({ ...on }),

@@ -65,11 +65,19 @@ export const screeningForms = {
     button: 'Record the comment',
     done: 'The councillor’s comment was recorded.',
   },
+  askToWithdraw: {
+    group: 'contact',
+    explains:
+      'The complainant no longer wishes to go on. The case goes on until you close it as withdrawn, or decide it otherwise.',
+    fields: [reasons('Why they wish to withdraw'), tookEffect],
+    button: 'Record the wish',
+    done: 'It was recorded that the complainant asks to withdraw.',
+  },
   withdraw: {
     group: 'decide',
     explains: 'Closes the case at the complainant’s wish. In the public interest you may go on instead.',
     fields: [reasons('Why it is withdrawn'), tookEffect],
-    button: 'Withdraw and close',
+    button: 'Close as withdrawn',
     done: 'The complaint was withdrawn and the case closed.',
   },
   pause: {

@@ -122,6 +122,7 @@ export const caseAnswer = z.object({
   tests: z.partialRecord(one(jurisdictionTests), z.object({ answer: one(testAnswers), reasons: words })).nullable(),
   toldMember: z.object({ told: z.boolean(), on: day(), reason: words.optional() }).nullable(),
   memberComments: list(z.object({ on: day(), text: words })).nullable(),
+  withdrawalAsked: z.object({ on: day(), reasons: words }).nullable(),
   factors: z.partialRecord(one(factors), z.object({ weight: one(weights), note: words })).nullable(),
   consultations: list(consultation).nullable(),
   allegations: list(allegation),

@@ -62,6 +62,7 @@ const words: Words = {
     ],
   paused: ({ pause }) => `Paused: ${lower(pauseCategories[pause.category])}`,
   resumed: ({ pause }) => `Resumed; paused from ${formatDayShort(pause.from)}`,
+  withdrawalAsked: () => 'The complainant asked to withdraw',
   reopened: () => 'Case reopened',
   noticeIssued: ({ edition, document }) => `Decision notice ${document.number} issued (${editionWords[edition]})`,
 }

@@ -66,7 +66,7 @@ export class FollowingService {
 
   /** @throws NotFound for a case of another complaint, Refused where the law does not let a complainant end it now. */
   async withdraw({ viewer }: Followed, caseId: string, reasons: string): Promise<void> {
-    await this.complaints.actFromOutside(caseId, { kind: 'withdraw', reasons }, viewer)
+    await this.complaints.actFromOutside(caseId, { kind: 'askToWithdraw', reasons }, viewer)
   }
 
   private async followed(complaint: Complaint, hash: Uint8Array): Promise<Followed> {
@@ -82,7 +82,7 @@ export class FollowingService {
           waitingFor: waitingFor('complainant', theCase),
           dates: datesFor('complainant', theCase),
           happenings: story(recorded, theCase, { ...viewer, party: 'complainant' }),
-          mayWithdraw: mayNow('withdraw', complaint, theCase, viewer.actor, today),
+          mayWithdraw: mayNow('askToWithdraw', complaint, theCase, viewer.actor, today),
         },
       ]
     })

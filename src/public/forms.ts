@@ -107,6 +107,6 @@ export const followBody = z.strictObject({ reference: line(100), code: line(100)
 
 export const withdrawForm = z.strictObject({
   case: z.uuid('Choose what to withdraw'),
-  reasons: called('Why you withdraw', prose(5_000, 'Say in a few words why you withdraw')),
+  reasons: called('Why you wish to withdraw', prose(5_000, 'Say in a few words why you wish to withdraw')),
 })
 export const withdrawBody = followBody.extend({ case: z.uuid(), reasons: prose(5_000, 'Say why') })

@@ -48,7 +48,7 @@ export class PublicApi {
   }
 
   @Post('withdrawal')
-  @AnswersNothing('Withdraw a complaint, by its reference and code')
+  @AnswersNothing('Ask to withdraw a complaint, by its reference and code')
   async withdraw(@Body({ schema: withdrawBody }) body: z.infer<typeof withdrawBody>, @Ip() address: string): Promise<void> {
     await this.service.withdraw(await this.service.follow(body.reference, body.code, address), body.case, body.reasons)
   }

@@ -174,7 +174,7 @@ describe('following a complaint', () => {
     })
   })
 
-  it('lets the complainant withdraw, and says so afterwards', async () => {
+  it('lets the complainant ask to withdraw, once, and says so afterwards', async () => {
     const { json } = await send()
     const { reference, code } = json
     const read = await status(reference, code)
@@ -182,7 +182,7 @@ describe('following a complaint', () => {
     const body = { reference, code, case: first?.id, reasons: 'We have spoken.' }
     expect((await town.anyone('POST', '/public/complaints/withdrawal', body)).status).toBe(204)
     expect((await status(reference, code)).json).toMatchObject({
-      cases: [{ stage: 'closed', waitingFor: 'nobody', mayWithdraw: false }],
+      cases: [{ stage: 'received', waitingFor: 'monitoringOfficer', mayWithdraw: false }],
     })
     expect((await town.anyone('POST', '/public/complaints/withdrawal', body)).status).toBe(409)
   })

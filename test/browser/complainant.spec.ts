@@ -42,9 +42,9 @@ async function follow(page: Page): Promise<void> {
 }
 
 async function withdraw(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Withdraw this complaint' }).click()
-  await page.getByLabel('Why do you withdraw it?').fill('We have spoken.')
-  await page.getByRole('button', { name: 'Withdraw complaint' }).click()
+  await page.getByRole('link', { name: 'Ask to withdraw this complaint' }).click()
+  await page.getByLabel('Why do you wish to withdraw it?').fill('We have spoken.')
+  await page.getByRole('button', { name: 'Ask to withdraw' }).click()
 }
 
 const heading = ({ page }: Window) => page.locator('h1').innerText()
@@ -55,7 +55,7 @@ describe.each([
   ['without scripts', { width: 1280, scripts: false }],
   ['without scripts on a phone', { width: 320, scripts: false }],
 ])('a complainant %s', (_, how) => {
-  it('complains, keeps the code, follows and withdraws', async () => {
+  it('complains, keeps the code, follows and asks to withdraw', async () => {
     const window = await openWindow(browser, server.url, how)
     const { page } = window
     await complain(page)
@@ -69,7 +69,7 @@ describe.each([
     await page.reload()
     expect(await heading(window)).toBe('Your complaint')
     await withdraw(page)
-    expect(await page.locator('main').innerText()).toContain('Withdrawn')
+    expect(await page.locator('main').innerText()).toContain('You asked to withdraw')
     await page.getByRole('button', { name: 'Stop showing my complaint' }).click()
     expect(await heading(window)).toBe('Follow your complaint')
     expect(await sidewaysScroll(page)).toBe(0)

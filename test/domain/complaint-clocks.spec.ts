@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { isRunning, type Clock } from '../../src/domain/complaint/clocks.js'
 import type { Complaint } from '../../src/domain/complaint/complaint.js'
 import type { ClockKind } from '../../src/domain/complaint/vocabulary.js'
-import { aComplaint, after, caseOf, day, reaching, theComplainant, usualArrangements } from '../make.js'
+import { aComplaint, after, caseOf, day, reaching, usualArrangements } from '../make.js'
 
 const clocks = (complaint: Complaint, kind: ClockKind): readonly Clock[] =>
   caseOf(complaint).clocks.filter((clock) => clock.kind === kind)
@@ -78,7 +78,7 @@ describe('the clocks of a case', () => {
   })
 
   it('a withdrawal meets no limit: the assessment stops, the acknowledgement stays owed, the notice begins to run', () => {
-    const complaint = after(aComplaint(), '2026-03-04', { do: 'withdraw', by: theComplainant })
+    const complaint = after(aComplaint(), '2026-03-04', 'withdraw')
     expect(clock(complaint, 'assess')).toMatchObject({ met: null, stoppedOn: '2026-03-04' })
     expect(
       caseOf(complaint)
@@ -88,7 +88,7 @@ describe('the clocks of a case', () => {
   })
 
   it('a withdrawal during a pause ends the pause and moves the acknowledgement by the days paused', () => {
-    const complaint = after(aComplaint(), '2026-03-04', 'pause', '2026-03-06', { do: 'withdraw', by: theComplainant })
+    const complaint = after(aComplaint(), '2026-03-04', 'pause', '2026-03-06', 'withdraw')
     expect(caseOf(complaint).pause).toBeNull()
     expect(clock(complaint, 'acknowledge')).toMatchObject({ originallyDueOn: '2026-03-09', dueOn: '2026-03-11' })
   })

@@ -53,9 +53,14 @@ describe('a case', () => {
     expect(caseOf(after(failed, 'referToInvestigation')).stage).toBe('investigation')
   })
 
-  it('withdrawn by the complainant closes as withdrawn', () => {
-    expect(resultOf(after(assessed, { do: 'withdraw', by: theComplainant }))).toMatchObject({ outcome: 'withdrawn' })
-    expect(() => after(assessed, { do: 'withdraw', by: theSubjectMember })).toThrow('not for you')
+  it('whose complainant asks to withdraw goes on until the Monitoring Officer decides', () => {
+    const asked = after(assessed, { do: 'askToWithdraw', by: theComplainant, reasons: 'We have spoken' })
+    expect(caseOf(asked)).toMatchObject({ stage: 'assessment', withdrawalAsked: { reasons: 'We have spoken' } })
+    expect(() => after(asked, { do: 'askToWithdraw', by: theComplainant })).toThrow('asked to withdraw already')
+    expect(() => after(asked, { do: 'withdraw', by: theComplainant })).toThrow('not for you')
+    expect(resultOf(after(asked, 'withdraw'))).toMatchObject({ outcome: 'withdrawn' })
+    expect(resultOf(after(asked, 'takeNoFurtherAction'))).toMatchObject({ outcome: 'noFurtherAction' })
+    expect(() => after(assessed, { do: 'askToWithdraw', by: theSubjectMember })).toThrow('not for you')
   })
 
   it('without an allegation cannot close, and the offers say so', () => {

@@ -99,7 +99,7 @@ describe('whatever people try, in whatever order', () => {
   }, 600_000)
 
   it('the walks come to every stage and do nearly everything there is', () => {
-    const all = fc.sample(aWalk, { numRuns: 220, seed: 20261122 }).map(([beginning, chances]) => walk(beginning, chances))
+    const all = fc.sample(aWalk, { numRuns: 300, seed: 20261123 }).map(([beginning, chances]) => walk(beginning, chances))
     const reached = new Set(all.flatMap((one) => [...one.stages]))
     const done = new Set(all.flatMap((one) => [...one.done.keys()]))
     expect([...reached].sort()).toEqual([...keysOf(stages)].sort())

@@ -32,7 +32,12 @@ const planted = [
   {
     rule: 'no-arrow-up-from-the-floor-of-statistics',
     file: 'statistics/planted-up.ts',
-    says: "export * from '../audit/planted.service.js'",
+    says: "export * from '../demo/planted.service.js'",
+  },
+  {
+    rule: 'no-arrow-up-from-the-floor-of-demo',
+    file: 'demo/planted-up.ts',
+    says: "export * from '../walkthrough/planted.service.js'",
   },
   { rule: 'nothing-uses-the-top', file: 'complaints/planted-top.ts', says: "export { AppModule } from '../app.module.js'" },
   {
@@ -64,7 +69,8 @@ const supports = {
     "import type { Client } from 'pg'\nexport interface Row { client: Client }\nexport const row = 1",
   'documents/planted.service.ts': 'export const service = 1',
   'statistics/planted.service.ts': 'export const service = 1',
-  'audit/planted.service.ts': 'export const service = 1',
+  'demo/planted.service.ts': 'export const service = 1',
+  'walkthrough/planted.service.ts': 'export const service = 1',
   'statistics/planted-round.ts': "export * from './planted-about.js'",
 }
 

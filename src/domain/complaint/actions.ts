@@ -99,6 +99,7 @@ export type Action = { readonly on: PlainDate } & (
       readonly note: Prose
     }
   | WithReasons<'closeSanctions'>
+  | WithReasons<'askToWithdraw'>
   | WithReasons<'withdraw'>
   | { readonly kind: 'pause'; readonly category: PauseCategory; readonly reason: Prose }
   | { readonly kind: 'resume' }

@@ -22,6 +22,7 @@ export const parts = [
   'clocks',
   'pauses',
   'notes',
+  'withdrawalAsked',
 ] as const
 export type Part = (typeof parts)[number]
 
@@ -33,7 +34,7 @@ const seen: Readonly<Record<Viewer['party'], readonly Part[]>> = {
   independentPerson: forAdvice,
   investigatingOfficer: parts.filter((part) => part !== 'notes'),
   councillor: ['complainantName', 'allegations', 'links', 'memberComments', 'sanctions'],
-  complainant: ['complainantType', 'complainantName', 'complainantContact', 'words', 'allegations'],
+  complainant: ['complainantType', 'complainantName', 'complainantContact', 'words', 'allegations', 'withdrawalAsked'],
   democraticServices: [],
   committeeMember: [],
   administrator: [],
@@ -92,6 +93,7 @@ export function viewOf(complaint: Complaint, theCase: Case, viewer: Viewer): Cas
     tests: only('tests', theCase.tests),
     toldMember: party === 'complainant' ? null : theCase.toldMember,
     memberComments: only('memberComments', theCase.memberComments),
+    withdrawalAsked: only('withdrawalAsked', theCase.withdrawalAsked),
     factors: only('factors', theCase.factors),
     consultations: only('consultations', consultationsFor(theCase, viewer)),
     allegations: theCase.allegations.map((allegation) => allegationFor(allegation, shows)),
@@ -150,7 +152,20 @@ export type CaseView = {
     readonly { readonly id: string; readonly number: number; readonly stage: Case['stage']; readonly name: string }[] | null
 } & Pick<Case, 'stage' | 'enteredStageOn' | 'toldMember' | 'informalResolution' | 'closings'> &
   Shown<Pick<Complaint, 'channel' | 'words' | 'remedySought' | 'notes'>> &
-  Shown<Pick<Case, 'pause' | 'clocks' | 'tests' | 'memberComments' | 'factors' | 'consultations' | 'investigation' | 'sanctions'>>
+  Shown<
+    Pick<
+      Case,
+      | 'pause'
+      | 'clocks'
+      | 'tests'
+      | 'memberComments'
+      | 'withdrawalAsked'
+      | 'factors'
+      | 'consultations'
+      | 'investigation'
+      | 'sanctions'
+    >
+  >
 
 const forMember: readonly ComplaintEvent['type'][] = [
   'memberTold',

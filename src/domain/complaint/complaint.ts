@@ -88,6 +88,8 @@ export interface Case {
   readonly tests: Readonly<Partial<Record<JurisdictionTest, { readonly answer: TestAnswer; readonly reasons: Prose }>>>
   readonly toldMember: ToldMember | null
   readonly memberComments: readonly MemberComment[]
+  /** The complainant no longer wishes to go on. The Monitoring Officer decides: the public interest may want it to. */
+  readonly withdrawalAsked: { readonly on: PlainDate; readonly reasons: Prose } | null
   readonly factors: Readonly<Partial<Record<Factor, { readonly weight: Weight; readonly note: Prose }>>>
   readonly consultations: readonly Consultation[]
   readonly allegations: readonly Allegation[]

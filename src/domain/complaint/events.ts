@@ -105,6 +105,7 @@ export type CaseEvent =
   | InCase<{ readonly type: 'sanctionEnded'; readonly sanction: string; readonly end: NonNullable<Sanction['end']> }>
   | InCase<{ readonly type: 'paused'; readonly pause: Pause }>
   | InCase<{ readonly type: 'resumed'; readonly pause: EndedPause }>
+  | InCase<{ readonly type: 'withdrawalAsked'; readonly reasons: Prose }>
   | InCase<{ readonly type: 'reopened'; readonly reasons: Prose }>
   | InCase<{
       readonly type: 'noticeIssued'

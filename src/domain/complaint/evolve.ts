@@ -42,6 +42,7 @@ const opened = (
   tests: {},
   toldMember: null,
   memberComments: [],
+  withdrawalAsked: null,
   factors: {},
   consultations: [],
   allegations,
@@ -155,6 +156,8 @@ function changedCase(theCase: Case, event: CaseEvent): Case {
       return { ...theCase, pause: event.pause }
     case 'resumed':
       return { ...theCase, pause: null, pastPauses: [...theCase.pastPauses, event.pause] }
+    case 'withdrawalAsked':
+      return { ...theCase, withdrawalAsked: { on: event.on, reasons: event.reasons } }
     case 'reopened':
       return {
         ...overtaken(theCase),

@@ -186,6 +186,11 @@ export const somethingAlleged: Need = {
   otherwise: 'the case has no allegation: record what is alleged first',
 }
 
+export const withdrawalNotYetAsked: Need = {
+  holds: ({ theCase }) => theCase.withdrawalAsked === null,
+  otherwise: 'the complainant has asked to withdraw already',
+}
+
 export const somethingDecided: Need = {
   holds: ({ theCase }) => theCase.decisions.length > 0,
   otherwise: 'nothing has been decided yet',

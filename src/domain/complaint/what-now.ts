@@ -1,4 +1,5 @@
 import type { PlainDate } from '../time/dates.js'
+import type { ActionKind } from './actions.js'
 import { isRunning, type Clock } from './clocks.js'
 import type { Case, Complaint } from './complaint.js'
 import { availableActions, type AvailableAction } from './decide.js'
@@ -32,9 +33,12 @@ export interface WhatNow {
   readonly actions: readonly AvailableAction[]
 }
 
+/** Ends of a case that nobody works towards: what they lack is not missing. */
+const besideTheWay: readonly ActionKind[] = ['closeOutOfScope', 'closePrivate', 'withdraw', 'reopen']
+
 export function whatNow(complaint: Complaint, theCase: Case, actor: Actor, today: PlainDate): WhatNow {
   const actions = availableActions(complaint, theCase, actor, today)
-  const onward = actions.filter(({ to, action }) => to !== theCase.stage && action !== 'withdraw' && action !== 'reopen')
+  const onward = actions.filter(({ to, action }) => to !== theCase.stage && !besideTheWay.includes(action))
   const isReady = onward.some(({ reasonsAgainst }) => reasonsAgainst.length === 0)
   return {
     stage: theCase.stage,

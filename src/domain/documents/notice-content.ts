@@ -102,10 +102,7 @@ export function noticeContent(decided: Decided, edition: Edition): NoticeContent
       .map(({ kind, on, stage }) => ({ kind, on, stage })),
     decision: {
       ...decision,
-      by: decision.by.party === 'complainant' ? { party: 'complainant', name: 'The complainant' } : decision.by,
-      reasons: mayGiveReasons(decided, edition)
-        ? added('reasons', own?.decisions.find(({ id }) => id === decision.id)?.reasons, decision.reasons)
-        : null,
+      reasons: added('reasons', own?.decisions.find(({ id }) => id === decision.id)?.reasons, decision.reasons),
     },
   }
 }
@@ -117,10 +114,6 @@ const datesOf = (investigation: Investigation | null): NoticeContent['investigat
     draftReportOn: investigation.draftReportOn,
     finalReportOn: investigation.finalReportOn,
   }
-
-/** What a complainant writes when withdrawing is theirs: it is not passed on to anybody else. */
-const mayGiveReasons = ({ decision }: Decided, edition: Edition): boolean =>
-  decision.by.party !== 'complainant' || edition === 'complainant' || edition === 'exempt'
 
 /** A complaint that ended because its complainant would not be named is not the place to name them. */
 const isUnwilling = ({ theCase }: Decided): boolean =>

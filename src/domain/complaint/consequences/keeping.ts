@@ -3,7 +3,8 @@ import { meetClock, moveClocks } from '../clocks.js'
 import { changeClocks } from './clock-events.js'
 import type { Consequences } from './consequence.js'
 
-export const keeping: Consequences<'pause' | 'resume' | 'addNote' | 'issueNotice'> = {
+export const keeping: Consequences<'askToWithdraw' | 'pause' | 'resume' | 'addNote' | 'issueNotice'> = {
+  askToWithdraw: ({ on, reasons }, { theCase }) => [{ type: 'withdrawalAsked', caseId: theCase.id, on, reasons }],
   pause: ({ on, category, reason }, { theCase }) => [
     { type: 'paused', caseId: theCase.id, on, pause: { category, reason, from: on } },
   ],
