@@ -53,7 +53,7 @@ function asTyped(field: Field, shape: Shape): z.ZodType {
     case 'findings':
       return z.preprocess((rows) => asList(rows).map(asFinding), schema)
     case 'sanctions':
-      return z.preprocess((rows) => asList(rows).filter(isFilled).map(asSanction), schema)
+      return sanctionRows
     default:
       return schema
   }
@@ -86,11 +86,16 @@ const asFinding = (row: unknown): unknown => {
   }
 }
 
-const asSanction = (row: unknown): unknown => {
-  if (!isRow(row)) return row
-  const due = optionalDayField('the date by which it is due').safeParse(row['dueOn'])
-  return { ...row, dueOn: due.success ? (due.data ?? null) : 'not a date' }
-}
+const { sanctions } = actionBodies.imposeSanctions.shape
+const sanctionRow = sanctions.element.extend({
+  dueOn: optionalDayField('the date by which it is due').transform((dueOn) => dueOn ?? null),
+})
+
+/** Rows left wholly empty are dropped only after reading, so that an error leads to the row in which it was made. */
+const sanctionRows = z
+  .preprocess(asList, z.array(z.preprocess((row) => (isFilled(row) ? row : undefined), sanctionRow.optional())).max(20))
+  .transform((rows) => rows.filter((row) => row !== undefined))
+  .refine((rows) => rows.length > 0, { path: [0, 'kind'], error: 'State at least one sanction' })
 
 /** A form and the body of the API differ only in how a browser sends dates, ticks and what was left empty. */
 export const formSchemas: Readonly<
