@@ -41,7 +41,9 @@ export class ActionPageService {
       formSchemas[kind],
       body,
       async (value) => {
-        await this.complaints.act(which, value.version, sentBy(kind, value), viewer)
+        const { cases } = await this.complaints.act(which, value.version, sentBy(kind, value), viewer)
+        // An Independent Person loses a case by the very act of declaring a conflict
+        if (!cases.some(({ view }) => view.number === which.number)) return goTo(`/staff/cases?done=${kind}`)
         const { addresses } = await this.papers.of(which, viewer)
         return goTo(`${addresses.page}?done=${kind}`)
       },

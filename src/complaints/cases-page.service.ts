@@ -7,7 +7,8 @@ import { inWords } from '../domain/time/deadlines.js'
 import { show } from '../web/answers.js'
 import { withCursor } from '../web/paging.js'
 import { CaseListsService, casesQuery, type CasesQuery } from './case-lists.service.js'
-import { addressOf, listAddress } from './cases-query.js'
+import { said } from './banners.js'
+import { addressOf, listAddress, type CasesListQuery } from './cases-query.js'
 import type { ListedCase } from './complaints.repository.js'
 import { ComplaintsService } from './complaints.service.js'
 import { choose, itemsOf, pageWords } from './page-words.js'
@@ -60,10 +61,10 @@ export class CasesPageService {
     })
   }
 
-  async list(viewer: Looking, query: CasesQuery, address: string) {
+  async list(viewer: Looking, { done, ...query }: CasesListQuery, address: string) {
     const { items, next, previous } = await this.lists.list(viewer, query)
     const today = this.complaints.today()
-    const path = address.includes('?') ? address : listAddress(list, query)
+    const path = address.includes('?') && done === undefined ? address : listAddress(list, query)
     return show('complaints/pages/cases', {
       rows: items.map((row) => asRow(row, today)),
       query,
@@ -80,6 +81,7 @@ export class CasesPageService {
       sheetHref: listAddress(`${list}.csv`, query),
       stages: choose(itemsOf('stages'), 'Any'),
       platforms: choose(itemsOf('platforms'), 'Any'),
+      banner: said(done),
       form: { values: { ...query, open: query.open ?? '' }, errors: {}, summary: [], changed: false },
       wide: true,
     })

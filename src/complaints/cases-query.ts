@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { doneQuery } from './banners.js'
 import { casesQuery, type CasesQuery } from './case-lists.service.js'
 import { referenceInPath, inPath } from './reference.js'
 
@@ -10,10 +11,14 @@ const withoutEmpty = (query: unknown): unknown =>
 /** The list as it is first opened: open cases, the next due first. 'Any' is sent as an empty answer. */
 const opening = { open: 'true', sort: 'dueOn' } as const
 
-export const casesPageQuery = z.preprocess(
-  (query) => withoutEmpty(typeof query === 'object' && query !== null ? { ...opening, ...query } : query),
-  casesQuery,
-)
+const opened = (query: unknown): unknown =>
+  withoutEmpty(typeof query === 'object' && query !== null ? { ...opening, ...query } : query)
+
+export const casesPageQuery = z.preprocess(opened, casesQuery)
+
+/** The list may say what was done a moment ago in a case that is seen no longer. */
+export const casesListQuery = z.preprocess(opened, casesQuery.extend(doneQuery.shape))
+export type CasesListQuery = z.infer<typeof casesListQuery>
 
 /** The same list, with something changed, as an address; from its first page. */
 export function listAddress(path: string, query: Partial<CasesQuery>): string {

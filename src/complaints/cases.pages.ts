@@ -7,7 +7,7 @@ import { ForPeople, goTo } from '../web/answers.js'
 import { csv, sendsCsv } from '../web/csv.js'
 import { caseColumns } from './case-columns.js'
 import type { CasesQuery } from './case-lists.service.js'
-import { casesPageQuery, findQuery } from './cases-query.js'
+import { casesListQuery, casesPageQuery, findQuery, type CasesListQuery } from './cases-query.js'
 import { CasesPageService } from './cases-page.service.js'
 import { looking } from './who.js'
 
@@ -25,7 +25,7 @@ export class CasesPages {
 
   @Get('cases')
   @ForPeople()
-  list(@Viewer() viewer: Viewer, @Query({ schema: casesPageQuery }) query: CasesQuery, @Req() { url }: FastifyRequest) {
+  list(@Viewer() viewer: Viewer, @Query({ schema: casesListQuery }) query: CasesListQuery, @Req() { url }: FastifyRequest) {
     return this.page.list(looking(viewer), query, url)
   }
 
