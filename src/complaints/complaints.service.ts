@@ -73,6 +73,9 @@ export class ComplaintsService {
     { actor, authority }: Acting,
     also: (tx: Transaction, complaint: Complaint) => Promise<void> = () => Promise.resolve(),
   ): Promise<Logged> {
+    const creation = { caller: actor.account ?? 'public', key, what: 'complaint', body }
+    const before = await this.creations.before(creation, loggedAnswer)
+    if (before) return before
     await this.onRecord.check(namedIn(body), authority)
     const about = await this.subjects(body, authority)
     const arrangements = await this.arrangements(authority, body.receivedOn)
@@ -80,7 +83,6 @@ export class ComplaintsService {
       actor,
       about.map(({ subjectMember }) => subjectMember.authority),
     )
-    const creation = { caller: actor.account ?? 'public', key, what: 'complaint', body }
     return this.creations.once(creation, loggedAnswer, async (tx) => {
       const { withholdName, ...complainant } = body.complainant
       const reference = await this.complaints.nextReference(tx, authority, yearOf(facts.today))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { Injectable, type OnModuleDestroy } from '@nestjs/common'
+import { Unavailable } from '../domain/errors.js'
 import type { Document } from '../domain/documents/blocks.js'
 import { Draughtsman } from './draughtsman.js'
 
@@ -12,7 +13,7 @@ export interface Drawing {
 /** So many documents may wait. More would mean that someone waits for minutes without being told. */
 const mostWaiting = 200
 
-export class TooManyDrawings extends Error {
+export class TooManyDrawings extends Unavailable {
   override readonly name = 'TooManyDrawings'
   constructor() {
     super('Too many documents are being drawn; try again in a minute')

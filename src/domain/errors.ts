@@ -45,6 +45,11 @@ export class Forbidden extends Error {
   }
 }
 
+/** It cannot be done at this moment for want of means; nothing is lost, and asking again may succeed. */
+export class Unavailable extends Error {
+  override readonly name: string = 'Unavailable'
+}
+
 /** A working day was asked for outside the years whose bank holidays are known: a guess would be a wrong promise. */
 export class CalendarEnds extends Error {
   override readonly name = 'CalendarEnds'

@@ -26,14 +26,19 @@ export class Creations {
     private readonly clock: Clock,
   ) {}
 
+  /** What was answered before to this very creation, whatever has changed since; undefined where there was none yet. */
+  async before<T extends object>(creation: Creation, answer: z.ZodType<T>): Promise<T | undefined> {
+    const { caller, key } = creation
+    const isKnown = (await this.prisma.idempotencyRecord.count({ where: { caller, key } })) > 0
+    return isKnown ? answer.parse(await answerBefore(this.prisma, creation, hashOf(creation))) : undefined
+  }
+
   /**
    * What `make` answers, or answered before. The answer is kept in the same transaction as what was made, and given as `answer` reads it.
    * @throws InvalidInput when the key was used before for something else.
    */
   async once<T extends object>(creation: Creation, answer: z.ZodType<T>, make: (tx: Transaction) => Promise<T>): Promise<T> {
-    const hash = createHash('sha256')
-      .update(JSON.stringify([creation.what, creation.body]))
-      .digest()
+    const hash = hashOf(creation)
     const { caller, key } = creation
     return this.prisma.$transaction(async (tx) => {
       // Waits for a parallel request with this key until it has made its own, or failed
@@ -48,6 +53,11 @@ export class Creations {
     })
   }
 }
+
+const hashOf = ({ what, body }: Creation): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify([what, body]))
+    .digest()
 
 async function answerBefore(tx: Transaction, { caller, key }: Creation, hash: Uint8Array): Promise<unknown> {
   const kept = await tx.idempotencyRecord.findUniqueOrThrow({ where: { caller_key: { caller, key } } })

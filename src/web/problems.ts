@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { HttpException } from '@nestjs/common'
-import { CalendarEnds, Forbidden, InvalidInput, NotFound, Refused, SomeoneElseChangedIt } from '../domain/errors.js'
+import { CalendarEnds, Forbidden, InvalidInput, NotFound, Refused, SomeoneElseChangedIt, Unavailable } from '../domain/errors.js'
+import { isDatabaseAway } from '../platform/database-away.js'
 import { TooManyFields } from './form-body.js'
 import { FormExpired, TooMany, Unreadable, VersionMissing } from './refusals.js'
 
@@ -36,7 +37,11 @@ const words: Readonly<Record<number, string>> = {
   414: 'The address is too long',
   415: 'Send this in a content type that the documentation names',
   429: 'Too many requests: wait and try again',
+  503: 'The service cannot do this just now. Nothing was changed: try again in a moment',
 }
+
+/** Seconds in which a database that restarts is usually back. */
+const comeAgainIn = 10
 
 /** What an error is to whoever asked. An unknown one says nothing of itself. */
 export function problemOf(error: unknown): Problem {
@@ -70,6 +75,7 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof FormExpired) return { ...plain(403, error.message), type: named('form-expired') }
   if (error instanceof NotFound) return plain(404, error.message)
   if (error instanceof Forbidden) return plain(403, error.message)
+  if (error instanceof Unavailable || isDatabaseAway(error)) return { ...plain(503, words[503]), retryAfterSeconds: comeAgainIn }
   if (error instanceof CalendarEnds)
     return {
       type: named('calendar-ends'),
