@@ -2,7 +2,7 @@
 export interface TestBrowser {
   get(path: string, headers?: Record<string, string>): Promise<Response>
   /** A form as it is, without the protection of the last page. */
-  post(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>
+  post(path: string, fields: Record<string, string> | [string, string][], headers?: Record<string, string>): Promise<Response>
   /** A form of the last page. */
   send(path: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Response>
   cookie(name: string): string | undefined

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import sparticuz from '@sparticuz/chromium'
 import { expect } from '@jest/globals'
-import { HtmlValidate } from 'html-validate'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { markupFaults } from '../markup.js'
 
 const quiet = [
   '--disable-quic',
@@ -64,30 +64,6 @@ export async function faultsOf(page: Page): Promise<string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`))
-}
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:standard'],
-  rules: {
-    // Matters of taste, and what govuk-frontend writes
-    'long-title': 'off',
-    'no-trailing-whitespace': 'off',
-    'void-style': 'off',
-    'no-inline-style': 'off',
-    'prefer-native-element': 'off',
-    'doctype-style': 'off',
-    'no-redundant-role': 'off',
-    'no-implicit-button-type': 'off',
-    'attribute-boolean-style': 'off',
-    'attr-quotes': 'off',
-    'tel-non-breaking': 'off',
-    'require-sri': 'off',
-  },
-})
-
-export async function markupFaults(html: string): Promise<string[]> {
-  const { results } = await validator.validateString(html)
-  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${ruleId} in line ${line}: ${message}`))
 }
 
 /** By how many pixels the page runs off to the side. */
