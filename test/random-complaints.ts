@@ -3,7 +3,6 @@ import type { Allegation, Case, Complaint, Consultation } from '../src/domain/co
 import { factsOf } from '../src/domain/statistics/facts.js'
 import type { Clock } from '../src/domain/complaint/clocks.js'
 import {
-  acts,
   capacities,
   channels,
   clockKinds,
@@ -11,12 +10,12 @@ import {
   ipAgreements,
   keysOf,
   outcomes,
-  platforms,
   reasonsForNoFurtherAction,
   stages,
   strengths,
   tiers,
 } from '../src/domain/complaint/vocabulary.js'
+import { acts, platforms } from '../src/domain/complaint/conduct.js'
 import { usualClauseCodes } from '../src/domain/protocol/clauses.js'
 import { bankHolidaysOfEngland } from '../src/domain/time/bank-holidays-england.js'
 import { addDays, daysBetween, parsePlainDate, type PlainDate } from '../src/domain/time/dates.js'

@@ -1,24 +1,22 @@
 import { z } from 'zod'
 import type { Action, ActionKind } from '../domain/complaint/actions.js'
 import {
-  acts,
   capacities,
   capacityPoints,
   factors,
   indicators,
-  informalResolutions,
   ipAgreements,
   jurisdictionTests,
   keysOf,
   pauseCategories,
-  platforms,
   reasonsForNoFurtherAction,
-  sanctions,
   strengths,
   suggestedBy,
   testAnswers,
   weights,
 } from '../domain/complaint/vocabulary.js'
+import { informalResolutions, sanctions } from '../domain/complaint/decisions.js'
+import { acts, platforms } from '../domain/complaint/conduct.js'
 import { isClauseCode, type ClauseCode } from '../domain/protocol/clauses.js'
 import { day, id, line, listOf, prose } from '../web/schemas.js'
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { clockStarts } from '../domain/complaint/arrangements.js'
-import { decisionKinds } from '../domain/complaint/complaint.js'
+import { decisionKinds, informalResolutions, sanctions } from '../domain/complaint/decisions.js'
 import {
-  acts,
   capacities,
   capacityPoints,
   channels,
@@ -11,21 +10,19 @@ import {
   factors,
   identityHandlings,
   indicators,
-  informalResolutions,
   ipAgreements,
   jurisdictionTests,
   keysOf,
   outcomes,
   pauseCategories,
-  platforms,
   reasonsForNoFurtherAction,
-  sanctions,
   stages,
   strengths,
   suggestedBy,
   testAnswers,
   weights,
 } from '../domain/complaint/vocabulary.js'
+import { acts, platforms } from '../domain/complaint/conduct.js'
 import { limitUnits } from '../domain/time/deadlines.js'
 import { day, id } from '../web/schemas.js'
 

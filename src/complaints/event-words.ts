@@ -7,12 +7,12 @@ import {
   ipAgreements,
   jurisdictionTests,
   pauseCategories,
-  sanctions,
   stages,
   strengths,
   testAnswers,
   weights,
 } from '../domain/complaint/vocabulary.js'
+import { sanctions } from '../domain/complaint/decisions.js'
 import { formatDayShort } from '../domain/time/dates.js'
 import { decisionWords } from '../domain/documents/decision-words.js'
 

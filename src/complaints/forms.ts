@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { acts, channels, complainantTypes, keysOf, platforms } from '../domain/complaint/vocabulary.js'
+import { channels, complainantTypes, keysOf } from '../domain/complaint/vocabulary.js'
+import { acts, platforms } from '../domain/complaint/conduct.js'
 import { choiceField, dayField, optionalField, proseField, tickField } from '../web/form-fields.js'
 import { id, line, prose } from '../web/schemas.js'
 import { newAllegation } from './action-bodies.js'

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import type { Case, Complaint, Edition, IssuedDocument } from '../domain/complaint/complaint.js'
+import type { Case, Complaint } from '../domain/complaint/complaint.js'
+import type { Edition, IssuedDocument } from '../domain/complaint/decisions.js'
 import { decide, type NonEmpty } from '../domain/complaint/decide.js'
 import type { ComplaintEvent } from '../domain/complaint/events.js'
 import type { Facts } from '../domain/complaint/facts.js'

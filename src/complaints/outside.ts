@@ -1,6 +1,7 @@
 import { isRunning } from '../domain/complaint/clocks.js'
 import type { ActionKind } from '../domain/complaint/actions.js'
-import type { Case, Complaint, DecisionKind } from '../domain/complaint/complaint.js'
+import type { Case, Complaint } from '../domain/complaint/complaint.js'
+import type { DecisionKind } from '../domain/complaint/decisions.js'
 import { isInTimeline } from '../domain/complaint/case-view.js'
 import { availableActions } from '../domain/complaint/decide.js'
 import type { Actor, ComplaintEvent, Recorded } from '../domain/complaint/events.js'

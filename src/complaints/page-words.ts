@@ -1,5 +1,4 @@
 import {
-  acts,
   capacities,
   capacityPoints,
   channels,
@@ -8,21 +7,20 @@ import {
   factors,
   identityHandlings,
   indicators,
-  informalResolutions,
   ipAgreements,
   jurisdictionTests,
   outcomes,
   pauseCategories,
-  platforms,
   reasonsForNoFurtherAction,
   roles,
-  sanctions,
   stages,
   strengths,
   suggestedBy,
   testAnswers,
   weights,
 } from '../domain/complaint/vocabulary.js'
+import { informalResolutions, sanctions } from '../domain/complaint/decisions.js'
+import { acts, platforms } from '../domain/complaint/conduct.js'
 import { decisionWords } from '../domain/documents/decision-words.js'
 import { actionWords, inAddress } from './action-words.js'
 

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import type { Act, ComplainantType, Platform } from '../domain/complaint/vocabulary.js'
+import type { ComplainantType } from '../domain/complaint/vocabulary.js'
+import type { Act, Platform } from '../domain/complaint/conduct.js'
 import { InvalidInput } from '../domain/errors.js'
 import { londonDate, type PlainDate } from '../domain/time/dates.js'
 import { Clock } from '../platform/clock.js'

@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import type { OpenToldCase } from '../complaints/told-cases.service.js'
-import { decisionKinds } from '../domain/complaint/complaint.js'
-import {
-  acts,
-  clockKinds,
-  informalResolutions,
-  keysOf,
-  outcomes,
-  platforms,
-  sanctions,
-  stages,
-  strengths,
-} from '../domain/complaint/vocabulary.js'
+import { decisionKinds, informalResolutions, sanctions } from '../domain/complaint/decisions.js'
+import { clockKinds, keysOf, outcomes, stages, strengths } from '../domain/complaint/vocabulary.js'
+import { acts, platforms } from '../domain/complaint/conduct.js'
 import { pageOf } from '../web/answers-with.js'
 import { pageQuery } from '../web/paging.js'
 import { day, prose } from '../web/schemas.js'

@@ -1,5 +1,5 @@
 import type { NewComplaintBody, Sent } from '../complaints/complaints.service.js'
-import type { Act, Platform } from '../domain/complaint/vocabulary.js'
+import type { Act, Platform } from '../domain/complaint/conduct.js'
 
 /** Who of the invented council does a thing. */
 export type Doer = 'monitoringOfficer' | 'deputy' | 'firstIndependentPerson' | 'secondIndependentPerson' | 'theMember'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { acts, keysOf, platforms } from '../domain/complaint/vocabulary.js'
+import { keysOf } from '../domain/complaint/vocabulary.js'
+import { acts, platforms } from '../domain/complaint/conduct.js'
 import { pageOf } from '../web/answers-with.js'
 import { pageQuery } from '../web/paging.js'
 import { day, id, line, listOf, prose } from '../web/schemas.js'

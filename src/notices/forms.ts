@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { editions } from '../domain/complaint/complaint.js'
+import { editions } from '../domain/complaint/decisions.js'
 import { choiceField, optionalField, proseField, versionField } from '../web/form-fields.js'
 import { id } from '../web/schemas.js'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { editions } from '../domain/complaint/complaint.js'
+import { editions } from '../domain/complaint/decisions.js'
 import { day, id, line, listOf } from '../web/schemas.js'
 
 const edition = z.enum(editions, 'Choose for whom the notice is')

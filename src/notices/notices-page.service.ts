@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { ComplaintsService } from '../complaints/complaints.service.js'
 import { inPath, type Looking, type WhichCase } from '../complaints/issuing.service.js'
-import { editions } from '../domain/complaint/complaint.js'
+import { editions } from '../domain/complaint/decisions.js'
 import { decisionWords } from '../domain/documents/decision-words.js'
 import { editionWords } from '../domain/documents/notice-words.js'
 import { InvalidInput, NotFound } from '../domain/errors.js'

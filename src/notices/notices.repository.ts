@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import { editions, type Edition } from '../domain/complaint/complaint.js'
+import { editions, type Edition } from '../domain/complaint/decisions.js'
 import { londonDate } from '../domain/time/dates.js'
 import { PrismaService } from '../platform/prisma.service.js'
 import type { Transaction } from '../platform/transaction.js'

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Ip, Post } from '@nestjs/common'
-import { acts, complainantTypes, platforms } from '../domain/complaint/vocabulary.js'
+import { complainantTypes } from '../domain/complaint/vocabulary.js'
+import { acts, platforms } from '../domain/complaint/conduct.js'
 import { ForPeople, show } from '../web/answers.js'
 import type { FormBody } from '../web/form-body.js'
 import { freshForm, submit, type FormState } from '../web/forms.js'

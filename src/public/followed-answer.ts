@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Followed, FollowedCase } from '../complaints/following.service.js'
-import { decisionKinds } from '../domain/complaint/complaint.js'
+import { decisionKinds } from '../domain/complaint/decisions.js'
 import { clockKinds, identityHandlings, keysOf, stages } from '../domain/complaint/vocabulary.js'
 import { day } from '../web/schemas.js'
 import type { PublicService } from './public.service.js'

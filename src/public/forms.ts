@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { acts, keysOf, platforms } from '../domain/complaint/vocabulary.js'
+import { keysOf } from '../domain/complaint/vocabulary.js'
+import { acts, platforms } from '../domain/complaint/conduct.js'
 import type { FormBody } from '../web/form-body.js'
 import type { FormState } from '../web/forms.js'
 import { choiceField, mustTickField, optionalDayField, optionalField, rowsField } from '../web/form-fields.js'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Submission } from '../complaints/submissions.service.js'
-import { acts, complainantTypes, keysOf, platforms, type ComplainantType } from '../domain/complaint/vocabulary.js'
+import { complainantTypes, keysOf, type ComplainantType } from '../domain/complaint/vocabulary.js'
+import { acts, platforms } from '../domain/complaint/conduct.js'
 import { formatDayShort, type PlainDate } from '../domain/time/dates.js'
 import { day, id, line, listOf, prose } from '../web/schemas.js'
 

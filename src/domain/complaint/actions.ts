@@ -1,21 +1,19 @@
 import type { PlainDate } from '../time/dates.js'
 import type { ClauseCode } from '../protocol/clauses.js'
-import type { CapacityFinding, Edition, IssuedDocument, Prose, ProvisionFinding } from './complaint.js'
+import type { CapacityFinding, Prose, ProvisionFinding } from './complaint.js'
+import type { Edition, IssuedDocument, InformalResolutionKind, SanctionKind } from './decisions.js'
 import type {
-  Act,
   Factor,
-  InformalResolutionKind,
   IpAgreement,
   JurisdictionTest,
   PauseCategory,
-  Platform,
   ReasonForNoFurtherAction,
-  SanctionKind,
   Strength,
   SuggestedBy,
   TestAnswer,
   Weight,
 } from './vocabulary.js'
+import type { Act, Platform } from './conduct.js'
 
 interface Named {
   readonly person: string

@@ -1,4 +1,5 @@
-import type { Allegation, Case, Complaint, Decision, Edition } from './complaint.js'
+import type { Allegation, Case, Complaint } from './complaint.js'
+import type { Decision, Edition } from './decisions.js'
 import type { ComplaintEvent } from './events.js'
 import { facetsOf, isVisible, type Viewer } from './visibility.js'
 

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../time/dates.js'
 import type { Arrangements } from './arrangements.js'
 import type { Clock } from './clocks.js'
+import type { Decision, InformalResolutionKind, SanctionKind } from './decisions.js'
 import type {
-  Act,
   Capacity,
   CapacityPoint,
   Channel,
@@ -10,15 +10,12 @@ import type {
   Factor,
   IdentityHandling,
   Indicator,
-  InformalResolutionKind,
   IpAgreement,
   JurisdictionTest,
   Outcome,
   Party,
   PauseCategory,
-  Platform,
   ReasonForNoFurtherAction,
-  SanctionKind,
   Stage,
   Strength,
   SuggestedBy,
@@ -26,6 +23,7 @@ import type {
   Tier,
   Weight,
 } from './vocabulary.js'
+import type { Act, Platform } from './conduct.js'
 import type { ClauseCode } from '../protocol/clauses.js'
 
 /** What the officer wrote, kept to the letter. */
@@ -234,42 +232,4 @@ export interface Sanction {
   readonly imposedOn: PlainDate
   readonly dueOn: PlainDate | null
   readonly end: { readonly how: 'complied' | 'refused' | 'noLongerPossible'; readonly on: PlainDate; readonly note: Prose } | null
-}
-
-export const decisionKinds = [
-  'closeOutOfScope',
-  'closePrivate',
-  'takeNoFurtherAction',
-  'offerInformalResolution',
-  'completeInformalResolution',
-  'referToInvestigation',
-  'closeNoBreach',
-  'resolveLocally',
-  'referToHearing',
-  'closeHearingNoBreach',
-  'closeBreachNoSanction',
-  'imposeSanctions',
-  'closeSanctions',
-  'withdraw',
-] as const
-export type DecisionKind = (typeof decisionKinds)[number]
-
-export interface Decision {
-  readonly id: string
-  readonly kind: DecisionKind
-  readonly on: PlainDate
-  readonly by: { readonly name: string; readonly party: Party }
-  readonly stage: Stage
-  readonly reasons: Prose
-  readonly endsCase: boolean
-}
-
-/** To whom a copy of a notice is addressed; each holds only what its reader may see. */
-export const editions = ['complainant', 'subjectMember', 'public', 'exempt'] as const
-export type Edition = (typeof editions)[number]
-
-export interface IssuedDocument {
-  readonly id: string
-  readonly number: string
-  readonly sha256: string
 }

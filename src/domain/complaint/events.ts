@@ -9,11 +9,8 @@ import type {
   Complaint,
   Consultation,
   ConsultationReply,
-  Decision,
-  Edition,
   EndedPause,
   InformalResolution,
-  IssuedDocument,
   MemberComment,
   Note,
   Pause,
@@ -24,6 +21,7 @@ import type {
   SubjectMember,
   ToldMember,
 } from './complaint.js'
+import type { Decision, Edition, IssuedDocument } from './decisions.js'
 import type { Factor, IdentityHandling, JurisdictionTest, Party, Stage, TestAnswer, Weight } from './vocabulary.js'
 import type { ClauseCode } from '../protocol/clauses.js'
 

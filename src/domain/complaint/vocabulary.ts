@@ -85,62 +85,6 @@ export const identityHandlings = {
 } as const
 export type IdentityHandling = KeyOf<typeof identityHandlings>
 
-export const platforms = {
-  facebookPage: 'Facebook page',
-  facebookProfile: 'Facebook profile',
-  facebookGroup: 'Facebook group',
-  messenger: 'Messenger',
-  x: 'X (Twitter)',
-  instagram: 'Instagram',
-  threads: 'Threads',
-  linkedIn: 'LinkedIn',
-  tikTok: 'TikTok',
-  youTube: 'YouTube',
-  snapchat: 'Snapchat',
-  bluesky: 'Bluesky',
-  mastodon: 'Mastodon',
-  nextdoor: 'Nextdoor',
-  reddit: 'Reddit',
-  whatsApp: 'WhatsApp',
-  telegram: 'Telegram',
-  signal: 'Signal',
-  blogOrWebsite: 'Blog or website',
-  podcast: 'Podcast',
-  newspaperComments: 'Newspaper comment section',
-  forum: 'Forum',
-  meetingChat: 'Online meeting chat',
-  emailOrText: 'E-mail or text',
-  other: 'Other',
-} as const
-export type Platform = KeyOf<typeof platforms>
-
-export const acts = {
-  originalPost: 'Original post',
-  comment: 'Comment or reply',
-  share: 'Share or repost',
-  quote: 'Quote',
-  reaction: 'Like or reaction',
-  follow: 'Follow or friend',
-  privateMessage: 'Private message',
-  groupPost: 'Group post',
-  groupAdministration: 'Group administration',
-  failureToModerate: 'Failure to moderate others’ comments',
-  blocking: 'Blocking a resident',
-  tagging: 'Tagging',
-  image: 'Image or meme',
-  video: 'Video or clip of a meeting',
-  liveStream: 'Live stream',
-  profileText: 'Profile or bio text',
-  alternativeAccount: 'Alternative account',
-  upload: 'Upload',
-  download: 'Download',
-  deletion: 'Deletion',
-  failureToDelete: 'Failure to delete',
-  other: 'Other',
-} as const
-/** The kind of thing done online. */
-export type Act = KeyOf<typeof acts>
-
 /** The four questions of jurisdiction: "can we deal with it?" */
 export const jurisdictionTests = {
   memberOfAuthority: 'The member is of this authority or of a parish in its area',
@@ -256,30 +200,6 @@ export const outcomes = {
   referredElsewhere: 'Referred elsewhere',
 } as const
 export type Outcome = KeyOf<typeof outcomes>
-
-export const informalResolutions = {
-  apology: 'Apology',
-  correction: 'Correction of the post',
-  removal: 'Removal of the post',
-  training: 'Training',
-  mediation: 'Mediation',
-  advice: 'Advice',
-} as const
-export type InformalResolutionKind = KeyOf<typeof informalResolutions>
-
-/** Practice, after s28(11) LA 2011, which names none. Suspension, disqualification and stopping allowances are unlawful and so cannot be written. */
-export const sanctions = {
-  publishFinding: 'Publish the finding',
-  reportToCouncil: 'Report to council',
-  censure: 'Censure',
-  letterOfCensure: 'Letter of censure',
-  apology: 'Ask for an apology',
-  removePost: 'Ask for the post to be corrected or removed',
-  training: 'Training',
-  removeFromCommittee: 'Recommend removal from a committee, the cabinet or an outside body',
-  restrictContact: 'Restrict contact',
-} as const
-export type SanctionKind = KeyOf<typeof sanctions>
 
 export const pauseCategories = {
   waitingForComplainant: 'Waiting for the complainant',

@@ -1,4 +1,4 @@
-import type { DecisionKind } from '../complaint/complaint.js'
+import type { DecisionKind } from '../complaint/decisions.js'
 
 /** What was decided, as a heading or the end of a sentence. */
 export const decisionWords: Readonly<Record<DecisionKind, string>> = {

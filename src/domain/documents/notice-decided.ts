@@ -1,4 +1,5 @@
-import type { Case, Complaint, Decision } from '../complaint/complaint.js'
+import type { Case, Complaint } from '../complaint/complaint.js'
+import type { Decision } from '../complaint/decisions.js'
 import type { Recorded } from '../complaint/events.js'
 import { fold } from '../complaint/evolve.js'
 

@@ -1,12 +1,5 @@
-import {
-  informalResolutions,
-  outcomes,
-  reasonsForNoFurtherAction,
-  sanctions as sanctionWords,
-  type IpAgreement,
-  type ReasonForNoFurtherAction,
-} from '../complaint/vocabulary.js'
-import type { Edition } from '../complaint/complaint.js'
+import { outcomes, reasonsForNoFurtherAction, type IpAgreement, type ReasonForNoFurtherAction } from '../complaint/vocabulary.js'
+import { informalResolutions, sanctions as sanctionWords, type Edition } from '../complaint/decisions.js'
 import { formatDay } from '../time/dates.js'
 import { quotation, type Block, type Text } from './blocks.js'
 import { eachAllegation, listed, lower, type NoticePart } from './notice-parts.js'

@@ -1,5 +1,6 @@
 import { formatDay } from '../time/dates.js'
-import { acts, capacities, indicators, platforms, strengths } from '../complaint/vocabulary.js'
+import { capacities, indicators, strengths } from '../complaint/vocabulary.js'
+import { acts, platforms } from '../complaint/conduct.js'
 import { heading, quotation, type Block, type Text } from './blocks.js'
 import type { NoticeContent } from './notice-content.js'
 import { clauseIn, provisionIn, type QuotedLaw } from './notice-law.js'

@@ -1,4 +1,4 @@
-import type { DecisionKind, Edition } from '../complaint/complaint.js'
+import type { DecisionKind, Edition } from '../complaint/decisions.js'
 
 /** What a decision means, for somebody who reads such a notice for the first time. */
 export const meaningOf: Readonly<Record<DecisionKind, string>> = {

@@ -1,4 +1,4 @@
-import type { Edition } from '../complaint/complaint.js'
+import type { Edition } from '../complaint/decisions.js'
 import { roles } from '../complaint/vocabulary.js'
 import { Refused } from '../errors.js'
 import { formatDay, formatDayShort, type PlainDate } from '../time/dates.js'

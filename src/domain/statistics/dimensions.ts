@@ -1,16 +1,15 @@
 import {
-  acts,
   capacities,
   complainantTypes,
   ipAgreements,
   keysOf,
   outcomes,
-  platforms,
   reasonsForNoFurtherAction,
-  sanctions,
   stages,
   tiers,
 } from '../complaint/vocabulary.js'
+import { sanctions } from '../complaint/decisions.js'
+import { acts, platforms } from '../complaint/conduct.js'
 import { clauseGroups, groupName, groupOf, usualClauseCodes } from '../protocol/clauses.js'
 import type { Dimension } from './figure.js'
 

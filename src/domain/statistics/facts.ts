@@ -1,19 +1,18 @@
 import type { Clock } from '../complaint/clocks.js'
 import type { Allegation, Case, Complaint, Consultation } from '../complaint/complaint.js'
 import type {
-  Act,
   Capacity,
   Channel,
   ClockKind,
   ComplainantType,
   IpAgreement,
   Outcome,
-  Platform,
   ReasonForNoFurtherAction,
-  SanctionKind,
   Stage,
   Tier,
 } from '../complaint/vocabulary.js'
+import type { SanctionKind } from '../complaint/decisions.js'
+import type { Act, Platform } from '../complaint/conduct.js'
 import { compareClauseCodes, type ClauseCode } from '../protocol/clauses.js'
 import { bankHolidaysOfEngland } from '../time/bank-holidays-england.js'
 import { daysBetween, yearOf, type PlainDate } from '../time/dates.js'
