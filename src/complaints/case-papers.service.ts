@@ -48,9 +48,10 @@ export class CasePapersService {
   private async papers(cases: readonly OpenCase[], theCase: OpenCase | undefined, viewer: Looking) {
     if (!theCase) throw new NotFound('complaint')
     const { view, whatNow } = theCase
-    const [deadlines, timeline, allegations] = await Promise.all([
+    const [deadlines, timeline, documents, allegations] = await Promise.all([
       this.trail.deadlines(view.id, viewer),
       this.trail.timeline(view.id, viewer),
+      this.trail.notices(view.id, viewer),
       Promise.all(view.allegations.map((allegation) => this.withLaw(allegation))),
     ])
     const today = this.complaints.today()
@@ -59,6 +60,7 @@ export class CasePapersService {
       whatNow: { ...whatNow, due: dueInWords(whatNow, today) },
       deadlines: view.clocks === null ? [] : deadlines,
       timeline: timeline.map((entry) => ({ ...entry, recordedOn: londonDate(new Date(entry.recordedAt)) })).reverse(),
+      documents,
       allegations,
       addresses: addressesOf(view, cases.length > 1),
       siblings: cases.length > 1 ? cases.map((one) => ({ ...one, address: addressesOf(one.view, true).page })) : [],

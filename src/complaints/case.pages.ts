@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common'
 import { z } from 'zod'
 import { For } from '../accounts/permissions.js'
 import { Viewer } from '../accounts/viewer.js'
+import { editionWords } from '../domain/documents/notice-words.js'
 import { ForPeople, show } from '../web/answers.js'
 import { doneQuery, said, type DoneQuery } from './banners.js'
 import { CasePapersService, type CasePapers } from './case-papers.service.js'
@@ -41,6 +42,7 @@ const page = (papers: CasePapers, { done }: z.infer<typeof doneQuery>) =>
     ...papers,
     ...offers(papers.whatNow.actions),
     words: pageWords,
+    editionWords,
     banner: said(done),
     wide: true,
   })

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import type { Clock } from '../domain/complaint/clocks.js'
 import type { ClauseLink, Complaint } from '../domain/complaint/complaint.js'
-import { isInTimeline } from '../domain/complaint/case-view.js'
-import type { CaseEvent, Recorded } from '../domain/complaint/events.js'
+import { isInTimeline, readableEditions } from '../domain/complaint/case-view.js'
+import type { CaseEvent, EventOf, Recorded } from '../domain/complaint/events.js'
 import { facetsOf, isVisible, type Viewer } from '../domain/complaint/visibility.js'
 import { NotFound } from '../domain/errors.js'
 import { bankHolidaysOfEngland } from '../domain/time/bank-holidays-england.js'
@@ -19,6 +19,16 @@ export interface TimelineEntry {
   readonly type: string
   readonly by: string | null
   readonly words: string
+}
+
+/** A notice as it was issued. Whose edition it is stands in the history of everybody who works on the case; who may read it is another matter. */
+export interface NoticeOnRecord {
+  readonly id: string
+  readonly number: string
+  readonly edition: EventOf<'noticeIssued'>['edition']
+  readonly issuedOn: PlainDate
+  readonly issuedAt: string
+  readonly isWithheld: boolean
 }
 
 const knowsNames = ({ party }: Viewer): boolean => party !== 'councillor' && party !== 'complainant'
@@ -45,6 +55,18 @@ export class TrailService {
         by: knowsNames(viewer) ? actor.name : null,
         words: eventInWords(event, knowsNames(viewer)),
       }))
+  }
+
+  async notices(caseId: string, viewer: Viewer): Promise<readonly NoticeOnRecord[]> {
+    const { complaint } = await this.streams.loadByCase(caseId)
+    const theCase = visibleCase(complaint, caseId, viewer)
+    const recorded = await this.streams.recorded(complaint.id)
+    return recorded.flatMap(({ event, recordedAt }) => {
+      if (event.type !== 'noticeIssued' || !isInTimeline(event, theCase, viewer)) return []
+      const { document, edition, on } = event
+      const isWithheld = !readableEditions(viewer.party).includes(edition)
+      return [{ id: document.id, number: document.number, edition, issuedOn: on, issuedAt: recordedAt.toISOString(), isWithheld }]
+    })
   }
 
   /** Each clock with why its date is what it is. */
