@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { NotFound, Refused } from '../domain/errors.js'
 import { adopt, type Adoption, type Version } from '../domain/protocol/versions.js'
+import type { PlainDate } from '../domain/time/dates.js'
 import { Prisma } from '../generated/prisma/client.js'
 import { inWords } from '../platform/constraints.js'
 import { PrismaService } from '../platform/prisma.service.js'
@@ -15,11 +16,11 @@ export type Adopted = keyof typeof kinds
 export class AdoptionsRepository {
   constructor(private readonly prisma: PrismaService) {}
 
-  async adopt(kind: Adopted, authority: string, adoption: Adoption): Promise<void> {
+  async adopt(kind: Adopted, authority: string, adoption: Adoption, today: PlainDate): Promise<void> {
     const adopting = this.prisma.$transaction(async (tx) => {
       // Adoptions of one authority take turns, so that each sees the one before it
       await tx.$queryRaw`SELECT id FROM authority WHERE id = ${authority}::uuid FOR UPDATE`
-      const { adopted, closed } = adopt(await this.versions(kind, authority, tx), adoption)
+      const { adopted, closed } = adopt(await this.versions(kind, authority, tx), adoption, today)
       if (closed)
         await this.write(kind, tx, closed.id, Prisma.sql`status = 'superseded', in_force_to = ${closed.inForceTo}::date`)
       const to = adopted.status === 'superseded' ? adopted.inForceTo : null

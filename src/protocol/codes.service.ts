@@ -90,7 +90,7 @@ export class CodesService {
   async adopt(id: string, { adoptedOn, inForceFrom = adoptedOn }: AdoptionBody, viewer: Viewer): Promise<CodeVersion> {
     const { authority } = await this.codes.version(id)
     await this.authorities.requireArea(viewer, authority)
-    await this.adoptions.adopt('code', authority, { version: id, adoptedOn, inForceFrom })
+    await this.adoptions.adopt('code', authority, { version: id, adoptedOn, inForceFrom }, londonDate(this.clock.now()))
     return this.codes.version(id)
   }
 

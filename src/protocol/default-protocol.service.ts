@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Injectable } from '@nestjs/common'
 import { z } from 'zod'
 import { Refused } from '../domain/errors.js'
-import type { PlainDate } from '../domain/time/dates.js'
+import { londonDate, type PlainDate } from '../domain/time/dates.js'
 import { Clock } from '../platform/clock.js'
 import { newId } from '../platform/ids.js'
 import { projectFolder } from '../platform/places.js'
@@ -43,7 +43,7 @@ export class DefaultProtocolService {
       createdAt,
     } as const
     await this.codes.transaction((tx) => this.protocols.add(version, tx))
-    await this.adoptions.adopt('protocol', authority, { version: id, adoptedOn, inForceFrom: adoptedOn })
+    await this.adoptions.adopt('protocol', authority, { version: id, adoptedOn, inForceFrom: adoptedOn }, londonDate(createdAt))
     return id
   }
 
@@ -57,7 +57,7 @@ export class DefaultProtocolService {
       await this.codes.add({ id: code, authority, title }, tx)
       await this.codes.addVersion({ id, code, label: 'First edition', status: 'proposed', createdAt, provisions: numbered }, tx)
     })
-    await this.adoptions.adopt('code', authority, { version: id, adoptedOn, inForceFrom: adoptedOn })
+    await this.adoptions.adopt('code', authority, { version: id, adoptedOn, inForceFrom: adoptedOn }, londonDate(createdAt))
     return id
   }
 }

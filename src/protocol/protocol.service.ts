@@ -75,7 +75,7 @@ export class ProtocolService {
     const { authority, isComplete } = await this.protocols.get(id)
     await this.authorities.requireArea(viewer, authority)
     if (!isComplete) throw new Refused(['this text is a reconstruction from traces in a report: it cannot be adopted'])
-    await this.adoptions.adopt('protocol', authority, { version: id, adoptedOn, inForceFrom })
+    await this.adoptions.adopt('protocol', authority, { version: id, adoptedOn, inForceFrom }, londonDate(this.clock.now()))
     return this.protocols.get(id)
   }
 

@@ -18,7 +18,7 @@ const versions = [second, third, first]
 
 /** What the repository does with an adoption. */
 function after(all: readonly Version[], version: string, adoptedOn: string, inForceFrom = adoptedOn): Version[] {
-  const { adopted, closed } = adopt(all, { version, adoptedOn: day(adoptedOn), inForceFrom: day(inForceFrom) })
+  const { adopted, closed } = adopt(all, { version, adoptedOn: day(adoptedOn), inForceFrom: day(inForceFrom) }, day('2030-01-01'))
   return all.map((one) => {
     if (one.id === adopted.id) return adopted
     return one.id === closed?.id && one.status === 'adopted' ? { ...one, status: 'superseded', inForceTo: closed.inForceTo } : one

@@ -53,10 +53,11 @@ export interface Adopted {
  * A version is adopted after all others, and closes the one before it on its own first day; or, to complete the record, before all others,
  * and then it ends where the first of them begins. Between two adopted versions none is put: decisions already rest on them.
  */
-export function adopt(versions: readonly Version[], { version, adoptedOn, inForceFrom }: Adoption): Adopted {
+export function adopt(versions: readonly Version[], { version, adoptedOn, inForceFrom }: Adoption, today: PlainDate): Adopted {
   const chosen = versions.find(({ id }) => id === version)
   if (chosen === undefined) throw new NotFound('version')
   if (wasAdopted(chosen)) throw new Refused(['this version has already been adopted'])
+  if (isBefore(today, adoptedOn)) throw new Refused(['an adoption is recorded once it has taken place, not before'])
   if (isBefore(inForceFrom, adoptedOn)) throw new Refused(['a version cannot be in force before it is adopted'])
   const others = versions.filter(wasAdopted).sort((one, other) => (isBefore(one.inForceFrom, other.inForceFrom) ? -1 : 1))
   const [first, last] = [others[0], others.at(-1)]
