@@ -3,6 +3,7 @@ import { ArrangementsRepository } from './arrangements.repository.js'
 import { AuthoritiesApi } from './authorities.api.js'
 import { AuthoritiesRepository } from './authorities.repository.js'
 import { AuthoritiesService } from './authorities.service.js'
+import { DecidingCouncilService } from './deciding-council.service.js'
 import { MembersRepository } from './members.repository.js'
 import { MembersService } from './members.service.js'
 import { PeopleApi } from './people.api.js'
@@ -12,6 +13,7 @@ import { PeopleService } from './people.service.js'
 @Module({
   controllers: [AuthoritiesApi, PeopleApi],
   providers: [
+    DecidingCouncilService,
     ArrangementsRepository,
     AuthoritiesRepository,
     AuthoritiesService,
@@ -20,6 +22,6 @@ import { PeopleService } from './people.service.js'
     PeopleRepository,
     PeopleService,
   ],
-  exports: [AuthoritiesService, MembersService, PeopleService],
+  exports: [AuthoritiesService, DecidingCouncilService, MembersService, PeopleService],
 })
 export class PeopleModule {}

@@ -4,7 +4,6 @@ import { AdoptionsRepository } from './adoptions.repository.js'
 import { CodesApi } from './codes.api.js'
 import { CodesRepository } from './codes.repository.js'
 import { CodesService } from './codes.service.js'
-import { DecidingCouncilService } from './deciding-council.service.js'
 import { DefaultProtocolService } from './default-protocol.service.js'
 import { ImportsApi } from './imports.api.js'
 import { ImportsPagesService } from './imports-pages.service.js'
@@ -27,7 +26,6 @@ import { RecordPages } from './record.pages.js'
     AdoptionsRepository,
     CodesRepository,
     CodesService,
-    DecidingCouncilService,
     DefaultProtocolService,
     ImportsPagesService,
     ImportsRepository,

@@ -324,7 +324,7 @@ describe('the pages for anyone', () => {
         ),
       )
       expect(files.length + 1).toBeLessThanOrEqual(6)
-      expect(sizes.reduce((sum, size) => sum + size, Buffer.byteLength(html))).toBeLessThan(40_000)
+      expect(sizes.reduce((sum, size) => sum + size, Buffer.byteLength(html))).toBeLessThanOrEqual(40 * 1024)
     },
   )
 })

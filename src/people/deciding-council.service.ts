@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { londonDate } from '../domain/time/dates.js'
-import { AuthoritiesService } from '../people/authorities.service.js'
+import { AuthoritiesService } from './authorities.service.js'
 import { Clock } from '../platform/clock.js'
 import { Look } from '../web/look.js'
 import { largestPage } from '../web/paging.js'
