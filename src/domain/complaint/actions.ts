@@ -1,8 +1,8 @@
 import type { PlainDate } from '../time/dates.js'
 import type { ClauseCode } from '../protocol/clauses.js'
-import type { CapacityFinding, Prose, ProvisionFinding } from './complaint.js'
-import type { Edition, IssuedDocument, InformalResolutionKind, SanctionKind } from './decisions.js'
+import type { CapacityFinding, ProvisionFinding } from './complaint.js'
 import type {
+  Prose,
   Factor,
   IpAgreement,
   JurisdictionTest,
@@ -13,6 +13,7 @@ import type {
   TestAnswer,
   Weight,
 } from './vocabulary.js'
+import type { Edition, IssuedDocument, InformalResolutionKind, SanctionKind } from './decisions.js'
 import type { Act, Platform } from './conduct.js'
 
 interface Named {

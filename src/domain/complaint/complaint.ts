@@ -15,6 +15,7 @@ import type {
   Outcome,
   Party,
   PauseCategory,
+  Prose,
   ReasonForNoFurtherAction,
   Stage,
   Strength,
@@ -25,9 +26,6 @@ import type {
 } from './vocabulary.js'
 import type { Act, Platform } from './conduct.js'
 import type { ClauseCode } from '../protocol/clauses.js'
-
-/** What the officer wrote, kept to the letter. */
-export type Prose = string
 
 /** One written complaint from one complainant, and its cases: the consistency boundary. They change together or not at all. */
 export interface Complaint {

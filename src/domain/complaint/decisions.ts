@@ -1,6 +1,5 @@
 import type { PlainDate } from '../time/dates.js'
-import type { Prose } from './complaint.js'
-import type { KeyOf, Party, Stage } from './vocabulary.js'
+import type { Prose, KeyOf, Party, Stage } from './vocabulary.js'
 
 export const decisionKinds = [
   'closeOutOfScope',

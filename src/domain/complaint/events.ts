@@ -14,15 +14,14 @@ import type {
   MemberComment,
   Note,
   Pause,
-  Prose,
   ProvisionFinding,
   ProvisionLink,
   Sanction,
   SubjectMember,
   ToldMember,
 } from './complaint.js'
+import type { Prose, Factor, IdentityHandling, JurisdictionTest, Party, Stage, TestAnswer, Weight } from './vocabulary.js'
 import type { Decision, Edition, IssuedDocument } from './decisions.js'
-import type { Factor, IdentityHandling, JurisdictionTest, Party, Stage, TestAnswer, Weight } from './vocabulary.js'
 import type { ClauseCode } from '../protocol/clauses.js'
 
 export interface LoggedCase {

@@ -3,12 +3,12 @@ import { formatDayShort, isBefore, type PlainDate } from '../time/dates.js'
 import type { NewAllegation } from './actions.js'
 import type { Arrangements } from './arrangements.js'
 import { startClocks } from './clocks.js'
-import type { Complainant, Prose, SubjectMember } from './complaint.js'
+import type { Complainant, SubjectMember } from './complaint.js'
+import type { Prose, Channel } from './vocabulary.js'
 import { newAllegation } from './consequences/assessing.js'
 import type { NonEmpty } from './decide.js'
 import type { ComplaintEvent, LoggedCase } from './events.js'
 import type { Facts } from './facts.js'
-import type { Channel } from './vocabulary.js'
 
 /** The largest number of councillors that one complaint can name. */
 export const mostSubjectMembers = 20

@@ -230,3 +230,6 @@ export const clockKinds = {
   decisionNotice: 'Decision notice',
 } as const
 export type ClockKind = KeyOf<typeof clockKinds>
+
+/** What a person wrote, kept to the letter. */
+export type Prose = string

@@ -1,5 +1,6 @@
 import { viewOf, type CaseView } from '../complaint/case-view.js'
-import type { Investigation, Prose } from '../complaint/complaint.js'
+import type { Investigation } from '../complaint/complaint.js'
+import type { Prose } from '../complaint/vocabulary.js'
 import type { Decision, Edition } from '../complaint/decisions.js'
 import type { Viewer } from '../complaint/visibility.js'
 import { Refused } from '../errors.js'
