@@ -178,6 +178,7 @@ export const timelineAnswer = z.object({
       type: z.string().max(60),
       by: name.nullable(),
       words,
+      reasons: words.nullable(),
     }),
   ),
 })

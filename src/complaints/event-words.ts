@@ -81,6 +81,27 @@ function clockWords(change: EventOf<'clocksChanged'>['changes'][number]): string
   return change.change === 'moved' ? `${what} now due ${formatDayShort(change.dueOn)}` : `${what} no longer waited for`
 }
 
+/** Why, in the words of whoever did it, where a later change takes these words from the page of the case. */
+const whys: { readonly [T in ComplaintEvent['type']]?: (event: EventOf<T>) => string | null } = {
+  withholdingDecided: ({ reasons }) => reasons,
+  testAnswered: ({ reasons }) => reasons,
+  screeningPassed: ({ reasons }) => reasons,
+  memberTold: ({ told }) => (told.told ? null : told.reason),
+  provisionUnlinked: ({ reason }) => reason,
+  clauseUnlinked: ({ reason }) => reason,
+  capacityFound: ({ capacity }) => capacity.reasons,
+  factorWeighed: ({ note }) => note,
+  informalResolutionFailed: ({ reasons }) => reasons,
+  paused: ({ pause }) => pause.reason,
+  withdrawalAsked: ({ reasons }) => reasons,
+  reopened: ({ reasons }) => reasons,
+}
+
+export function reasonsOf<T extends ComplaintEvent['type']>(event: EventOf<T> & { readonly type: T }): string | null {
+  const say: ((event: EventOf<T>) => string | null) | undefined = whys[event.type]
+  return say?.(event) ?? null
+}
+
 /** Outside parties learn that a thing happened, in the plainest words, and no name of anybody else. */
 const outside: Partial<Record<ComplaintEvent['type'], string>> = {
   complaintLogged: 'Complaint received',

@@ -9,7 +9,7 @@ import { bankHolidaysOfEngland } from '../domain/time/bank-holidays-england.js'
 import { explainDeadline, inWords } from '../domain/time/deadlines.js'
 import { formatDayShort, isAfter, londonDate, type PlainDate } from '../domain/time/dates.js'
 import { Clock as Time } from '../platform/clock.js'
-import { eventInWords } from './event-words.js'
+import { eventInWords, reasonsOf } from './event-words.js'
 import { StreamsRepository } from './streams.repository.js'
 
 export interface TimelineEntry {
@@ -19,6 +19,8 @@ export interface TimelineEntry {
   readonly type: string
   readonly by: string | null
   readonly words: string
+  /** For those who run the case: others see the reasons that stand in their view of it. */
+  readonly reasons: string | null
 }
 
 /** A notice as it was issued. Whose edition it is stands in the history of everybody who works on the case; who may read it is another matter. */
@@ -31,6 +33,7 @@ export interface NoticeOnRecord {
   readonly isWithheld: boolean
 }
 
+const runsTheCase = ({ party }: Viewer): boolean => party === 'monitoringOfficer' || party === 'deputyMonitoringOfficer'
 const knowsNames = ({ party }: Viewer): boolean => party !== 'councillor' && party !== 'complainant'
 
 /** Reads the trail of a complaint for those who may see the case. */
@@ -54,6 +57,7 @@ export class TrailService {
         type: event.type,
         by: knowsNames(viewer) ? actor.name : null,
         words: eventInWords(event, knowsNames(viewer)),
+        reasons: runsTheCase(viewer) ? reasonsOf(event) : null,
       }))
   }
 

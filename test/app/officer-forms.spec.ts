@@ -89,6 +89,8 @@ describe.each(journeys)('a case $name', ({ logged: more, before, steps }) => {
       const officers = pageIn(await (await browserOf('monitoringOfficer').get(pageOf(logged))).text())
       const newest = officers.querySelectorAll('.moj-timeline__title').slice(0, events.length)
       expect(newest.map(wordsOf).join('\n')).toContain(step.says)
+      const shown = wordsOf(officers.querySelector('main'))
+      for (const written of Object.values(typed).filter((one) => one.includes(' '))) expect(shown).toContain(written)
     },
     30_000,
   )
