@@ -13,7 +13,12 @@ async function read(path: string): Promise<void> {
   try {
     console.log(told(importReport(await readFile(path, 'utf8'))).join('\n'))
   } catch (error) {
-    if (error instanceof InvalidInput) stop(`This cannot be read as such a report: ${error.message}.`)
+    if (error instanceof InvalidInput)
+      stop(
+        ['This cannot be read as such a report, since the importer', ...error.fields.map(({ message }) => `  ${message}`)].join(
+          '\n',
+        ),
+      )
     else stop(error instanceof Error ? error.message : String(error))
   }
 }
@@ -21,6 +26,10 @@ async function read(path: string): Promise<void> {
 function stop(why: string): void {
   console.error(why)
   process.exitCode = 1
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`
 }
 
 function told({ report, proposedText, earlierText, deletions, marginNotes, doubts }: ImportedReport): string[] {
@@ -31,7 +40,11 @@ function told({ report, proposedText, earlierText, deletions, marginNotes, doubt
     `${report.council}, ${report.committee}, ${formatDayShort(report.date)}`,
     report.title,
     `Report by ${report.reportBy}; contact ${report.officerContact.name}, ${report.officerContact.role}`,
-    `${report.recommendations.length} recommendations, ${report.corporateImplications.length} corporate implications, ${report.appendices.length} appendices`,
+    [
+      counted(report.recommendations.length, 'recommendation', 'recommendations'),
+      counted(report.corporateImplications.length, 'corporate implication', 'corporate implications'),
+      counted(report.appendices.length, 'appendix', 'appendices'),
+    ].join(', '),
     '',
     `Proposed: “${proposedText.title}”, ${proposedText.sections.length} sections, ${proposedText.clauses.length} clauses`,
     ...counts,

@@ -112,12 +112,14 @@ async function keep(name: string, bytes: Buffer): Promise<void> {
   await writeFile(join(values.out, name), bytes)
 }
 
-const server = await startServer(join(projectFolder, 'dist/main.js'), join(dataFolder, 'walkthrough'), tell)
+const folder = join(dataFolder, 'walkthrough')
+const server = await startServer(join(projectFolder, 'dist/main.js'), folder, tell)
 try {
   await walk(server.url)
   tell(`Everything is in ${resolve(values.out)}.`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
+  console.error(`What was recorded until then is kept. To hold it against itself: DATA_FOLDER='${folder}' npm run verify`)
   process.exitCode = 1
 } finally {
   await server.stop()

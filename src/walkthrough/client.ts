@@ -58,6 +58,8 @@ export class Client {
         ...(key === undefined ? {} : { 'idempotency-key': key }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch(() => {
+      throw new NotAnswered(`${method} ${path}: the server does not answer any more`)
     })
     if (!answer.ok) throw new NotAnswered(`${method} ${path}: ${answer.status} ${await answer.text()}`)
     return answer
