@@ -28,7 +28,7 @@ const places: Readonly<Record<Role, Places>> = {
   investigatingOfficer: [cases, account],
   democraticServices: [statistics, account],
   committeeMember: [statistics, account],
-  councillor: [{ text: 'Complaints about me', href: '/councillor' }, account],
+  councillor: [{ text: 'Complaints about me', href: '/councillor' }, { text: 'Protocol', href: '/protocol' }, account],
   administrator: [account],
 }
 
