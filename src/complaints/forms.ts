@@ -89,9 +89,11 @@ export function complaintIn({
   }
 }
 
-/** Where on the form a fault lies that only the register or the calendar could find. */
-export function placeOnForm(pointer: string): string {
-  if (pointer.startsWith('/about/'))
-    return pointer.replace(/^\/about\/\d+\/allegations\/0/, '/allegation').replace(/\/(councillor|authority)$/, '/seat')
-  return pointer === '/about' ? '/about/0/seat' : pointer
+/** Where on the form a fault lies that only the register or the calendar could find: lists left empty are not in the complaint. */
+export function placeOnForm(pointer: string, { about }: LogForm): string {
+  const [, , nth = '0', ...rest] = pointer.split('/')
+  if (!/^\/about(\/|$)/.test(pointer)) return pointer
+  if (rest[0] === 'allegations') return `/allegation/${rest.slice(2).join('/')}`
+  const chosen = about.flatMap(({ seat: one }, place) => (one ? [place] : []))
+  return `/about/${chosen[Number(nth)] ?? 0}/seat`
 }

@@ -41,7 +41,7 @@ export class LogPageService {
       const { reference } = await this.complaints.log(complaintIn(form), form.formId, who)
       return goTo(`/staff/complaints/${inPath(reference)}?done=logComplaint`)
     } catch (error) {
-      throw error instanceof InvalidInput ? new InvalidInput(error.fields.map(onForm)) : error
+      throw error instanceof InvalidInput ? new InvalidInput(error.fields.map((field) => onForm(field, form))) : error
     }
   }
 
@@ -78,8 +78,8 @@ export class LogPageService {
   }
 }
 
-const onForm = ({ pointer, message }: InvalidInput['fields'][number]) =>
-  pointer === '' ? { pointer: '/formId', message: sentBefore } : { pointer: placeOnForm(pointer), message }
+const onForm = ({ pointer, message }: InvalidInput['fields'][number], form: LogForm) =>
+  pointer === '' ? { pointer: '/formId', message: sentBefore } : { pointer: placeOnForm(pointer, form), message }
 
 function seatsOf({ id, name, terms }: Person): Item[] {
   const councils = new Map(
