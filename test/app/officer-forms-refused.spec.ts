@@ -70,6 +70,13 @@ describe('what the law does not allow now', () => {
   })
 })
 
+it('a form with nothing to choose from says so, and its error leads there', async () => {
+  const { cases } = await office.state(logged.id)
+  const form = await open(`${formOf(logged, 'unlinkClause')}?allegation=${cases[0]?.allegations[0]?.id ?? ''}`)
+  const { html } = await comesBack(form, { reason: words('reason') }, 422)
+  expect(errorsOf(html)).toEqual([{ text: 'Choose the clause to unlink', leadsTo: 'clause' }])
+})
+
 describe('a form on which somebody else was quicker', () => {
   it('says what happened meanwhile, keeps the words, and can be sent again', async () => {
     const form = await open(formOf(logged, 'addNote'))
