@@ -13,6 +13,7 @@ try {
   const { complaints, events, faults } = await record.verify()
   for (const { complaint, fault } of faults) console.error(`${complaint}: ${fault}`)
   console.log(`${complaints} complaints, ${events} events: ${faults.length === 0 ? 'all agree' : `${faults.length} faults`}.`)
+  if (faults.length > 0) console.log('Where only rows or facts disagree, npm run rebuild makes them again from the events.')
   process.exitCode = faults.length === 0 ? 0 : 1
 } finally {
   await app.close()

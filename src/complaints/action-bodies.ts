@@ -115,7 +115,7 @@ export const actionBodies = {
   closePrivate: z.strictObject({ ...on, ...reasons }),
   takeNoFurtherAction: z.strictObject({
     ...on,
-    because: listOf(choice(reasonsForNoFurtherAction), 30).min(1, 'Choose at least one reason'),
+    because: listOf(choice(reasonsForNoFurtherAction), 30).min(1, 'Choose at least one ground'),
     ...reasons,
   }),
   offerInformalResolution: z.strictObject({

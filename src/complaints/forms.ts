@@ -56,7 +56,7 @@ export const logForm = z.strictObject({
       path: ['name'],
       error: 'Enter the complainant’s name, or choose “Anonymous” as the kind of complainant',
     }),
-  words: proseField(100_000, 'Enter the complaint: an allegation is a written one'),
+  words: proseField(100_000, 'Enter what the complainant wrote'),
   remedySought: optionalField(prose(20_000)),
   about: z
     .array(z.strictObject({ seat: z.preprocess(empty, seat.optional()) }))

@@ -27,7 +27,7 @@ export const newComplaintBody = z.strictObject({
   receivedOn: day('Give the day on which the written complaint was received'),
   channel: z.enum(keysOf(channels), 'Choose how it came'),
   complainant,
-  words: prose(100_000, 'Write down the complaint: an allegation is a written one'),
+  words: prose(100_000, 'Enter what the complainant wrote'),
   remedySought: prose(20_000).or(z.literal('')).default(''),
   incidents: listOf(id(), 50).default([]),
   about: listOf(

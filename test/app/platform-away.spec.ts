@@ -11,7 +11,7 @@ describe('when the database is away', () => {
     test = await startTestApp()
     prisma = test.app.get(PrismaService, { strict: false })
   })
-  afterAll(() => test.close())
+  afterAll(() => test.app.close())
 
   const failure = (work: Promise<unknown>) =>
     work.then(

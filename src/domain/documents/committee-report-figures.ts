@@ -58,7 +58,7 @@ function flowBlocks(flow: FlowResult, statistics: Statistics): Block[] {
       ]),
     },
     paragraph(
-      `${reconciliationInWords(flow.now, flow.unit)} In the period before: ${reconciliationInWords(flow.previous, flow.unit)} ` +
+      `${reconciliationInWords(flow.now, flow.unit)} The period before: ${reconciliationInWords(flow.previous, flow.unit)} ` +
         `Unit: ${units[flow.unit].words}. Period: ${periodInWords(statistics.period)}. As recorded at ${momentInWords(statistics.asAt)}.`,
     ),
   ]
@@ -193,4 +193,4 @@ const spreadCells = (spread: Spread | null): string[] =>
 
 const orDash = (count: number | null): string => (count === null ? '–' : String(count))
 
-export const percentageInWords = (percentage: number | null): string => (percentage === null ? '–' : `${percentage}\u00a0%`)
+export const percentageInWords = (percentage: number | null): string => (percentage === null ? '–' : `${percentage}%`)
