@@ -1,11 +1,14 @@
 import { createApp } from './app.js'
 import { RecordService } from './complaints/record.service.js'
+import { migrate } from './platform/migrate.js'
+import { migrationsFolder } from './platform/places.js'
 import { joinRun } from './platform/run.js'
 
 /** `npm run verify`, and with the word `rebuild` `npm run rebuild`: the record held against itself. Exits with 1 where something does not agree. */
 const run = await joinRun(process.env, (what) => {
   console.error(what)
 })
+await migrate(run.settings.databaseUrl, migrationsFolder)
 const app = await createApp({ settings: run.settings })
 try {
   const record = app.get(RecordService, { strict: false })
