@@ -141,7 +141,7 @@ function numberBlocks(results: readonly FigureResult[], statistics: Statistics):
   return [
     {
       kind: 'table',
-      caption: 'Numbers and shares',
+      caption: 'Each number beside its share in the period before',
       columns: [left('Figure', 4), right('This period'), right('Out of'), right('Share'), right('Share before', 1.2)],
       rowHeaders: true,
       rows: results.map(({ figure, base, previousBase, lines: [line] }) =>
@@ -164,11 +164,11 @@ function spreadBlocks(results: readonly FigureResult[], statistics: Statistics):
   return [
     {
       kind: 'table',
-      caption: 'How long it took',
+      caption: 'Days in this period and in the period before',
       columns: [
-        left('Figure', 3),
-        left('Period', 1.5),
-        ...['Counted', 'Median', 'Mean', '9 in 10 within', 'Least', 'Most'].map((name) => right(name)),
+        left('Figure', 2.6),
+        left('Period', 1.7),
+        ...['Counted', 'Median', 'Mean', '9 in 10 within', 'Least', 'Most'].map((name) => right(name, 1.2)),
       ],
       rowHeaders: true,
       rows: results.flatMap(({ figure, base, previousBase, spread, previousSpread }) => [
