@@ -172,8 +172,10 @@ export class ComplaintsService {
     const { facts, now } = await this.decidingFacts.gather(actor, [theCase.subjectMember.authority])
     const action = await this.complete(sent, complaint.authority, facts.today)
     const made = { action: action.kind, actor, at: now }
-    await this.streams.change(complaint.id, seen, made, (current) => decide(current, caseIn(current, theCase.id), action, facts))
-    return this.opened(await this.streams.loadById(complaint.id), viewer)
+    const stored = await this.streams.change(complaint.id, seen, made, (current) =>
+      decide(current, caseIn(current, theCase.id), action, facts),
+    )
+    return this.opened(stored, viewer)
   }
 
   /** Independent Persons and Investigating Officers are named from the register, where they hold the office on that day. */

@@ -66,7 +66,7 @@ export class IssuingService {
   }
 
   /** Issues the document that was drawn of it. `keep` stores its bytes in the same transaction. @throws SomeoneElseChangedIt */
-  issue(
+  async issue(
     issuable: Issuable,
     document: IssuedDocument,
     viewer: Looking,
@@ -74,13 +74,14 @@ export class IssuingService {
   ): Promise<Complaint> {
     const { complaint, theCase, now } = issuable
     const made = { action: 'issueNotice', actor: viewer.actor, at: now } as const
-    return this.streams.change(
+    const { complaint: after } = await this.streams.change(
       complaint.id,
       complaint.version,
       made,
       (current) => issued(current, theCase.id, issuable, document),
       keep,
     )
+    return after
   }
 }
 

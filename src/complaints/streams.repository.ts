@@ -49,14 +49,9 @@ export class StreamsRepository {
     return only(rows)
   }
 
-  async loadById(id: string): Promise<Stored> {
-    const rows = await this.prisma.$queryRaw<StoredRow[]>`SELECT state, head FROM complaint_row WHERE id = ${id}::uuid`
-    return only(rows)
-  }
-
   /** The first event of a new complaint, within the transaction that took its reference. */
   async begin(tx: Transaction, events: NonEmpty<ComplaintEvent>, made: ActMade): Promise<Complaint> {
-    return this.append(tx, null, noHash, events, made)
+    return (await this.append(tx, null, noHash, events, made)).complaint
   }
 
   /**
@@ -70,7 +65,7 @@ export class StreamsRepository {
     made: ActMade,
     change: (complaint: Complaint) => NonEmpty<ComplaintEvent>,
     also: (tx: Transaction) => Promise<void> = () => Promise.resolve(),
-  ): Promise<Complaint> {
+  ): Promise<Stored> {
     return this.prisma.$transaction(async (tx) => {
       const { complaint, head } = only(
         await tx.$queryRaw<StoredRow[]>`SELECT state, head FROM complaint_row WHERE id = ${id}::uuid FOR UPDATE`,
@@ -88,14 +83,15 @@ export class StreamsRepository {
     head: Buffer,
     events: NonEmpty<ComplaintEvent>,
     made: ActMade,
-  ): Promise<Complaint> {
+  ): Promise<Stored> {
     const after = events.reduce<Complaint | null>(evolve, before)
     if (after === null) throw new Error('An act has at least one event')
     const links = chained(after, (before?.version ?? 0) + 1, head, events, made)
+    const latest = links.at(-1)?.hash ?? head
     await insertEvents(tx, links)
-    await project(tx, after, links.at(-1)?.hash ?? head)
+    await project(tx, after, latest)
     await recordFacts(tx, after, made.at)
-    return after
+    return { complaint: after, head: latest }
   }
 
   /** The stream as it was recorded, in order. Only events whose words have not been disposed of. */
@@ -158,14 +154,16 @@ async function insertEvents(tx: Transaction, events: readonly ChainedEvent[]): P
     payload: event.payload,
     salt: hex(event.salt),
   }))
-  // Two inserts that read one list: a data-modifying WITH would not show the new events to the foreign key in time.
-  const list = JSON.stringify(rows)
   await tx.$executeRaw`
-    INSERT INTO complaint_event SELECT * FROM jsonb_to_recordset(${list}::jsonb) AS e(complaint_id uuid, version int, type text, action text,
-      act int, actor_party text, actor_account uuid, recorded_at timestamptz, commitment bytea, previous_hash bytea, hash bytea)`
-  await tx.$executeRaw`
-    INSERT INTO complaint_event_payload
-    SELECT * FROM jsonb_to_recordset(${list}::jsonb) AS p(complaint_id uuid, version int, payload jsonb, salt bytea)`
+    WITH event AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e(complaint_id uuid, version int, type text, action text,
+        act int, actor_party text, actor_account uuid, recorded_at timestamptz, commitment bytea, previous_hash bytea, hash bytea,
+        payload jsonb, salt bytea)
+    ), linked AS (
+      INSERT INTO complaint_event SELECT complaint_id, version, type, action, act, actor_party, actor_account, recorded_at, commitment,
+        previous_hash, hash FROM event
+    )
+    INSERT INTO complaint_event_payload SELECT complaint_id, version, payload, salt FROM event`
 }
 
 const hex = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes).toString('hex')}`
