@@ -156,7 +156,6 @@ export const paused = (after: number, category: BodyOf<'pause'>['category'], rea
   by: mo,
   sends: () => ({ kind: 'pause', category, reason }),
 })
-export const resumed = (after: number): Happening => ({ after, by: mo, sends: () => ({ kind: 'resume' }) })
 export const withdrawn = (after: number, reasons: string): Happening => ({
   after,
   by: mo,

@@ -14,7 +14,7 @@ import { ArrangementsRepository } from './arrangements.repository.js'
 import { AuthoritiesRepository } from './authorities.repository.js'
 import { authorityAnswer, decidedByAnother, type AuthoritiesQuery, type Authority, type AuthorityBody } from './authority.js'
 
-export { chelmsfordClocks, modelClocks } from './example-arrangements.js'
+export { modelClocks } from './example-arrangements.js'
 
 @Injectable()
 export class AuthoritiesService {

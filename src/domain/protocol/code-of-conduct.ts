@@ -16,8 +16,6 @@ export const lgaHeadings = [
 ] as const
 export type LgaHeading = (typeof lgaHeadings)[number]['number']
 
-export const lgaHeadingName = (number: LgaHeading): string => lgaHeadings.find((heading) => heading.number === number)?.name ?? ''
-
 /** `number` is the council's own ('4.2', 'b(ii)'); councils number their codes as they like. */
 export interface Provision {
   readonly number: string

@@ -8,7 +8,6 @@ import {
   stages,
   tiers,
 } from '../complaint/vocabulary.js'
-import { sanctions } from '../complaint/decisions.js'
 import { acts, platforms } from '../complaint/conduct.js'
 import { clauseGroups, groupName, groupOf, usualClauseCodes } from '../protocol/clauses.js'
 import type { Dimension } from './figure.js'
@@ -28,12 +27,10 @@ export const capacity = listed('capacity', capacities, 'Not decided yet')
 export const stage = listed('stage', stages, 'Not known')
 export const outcome = listed('outcome', outcomes, 'Not decided yet')
 export const reason = listed('reasons', reasonsForNoFurtherAction, 'No reason recorded')
-export const sanction = listed('sanctions', sanctions, 'None')
 export const agreement = listed('ipAgreement', ipAgreements, 'No view given')
 
 export const memberAuthority: Dimension = { column: 'memberAuthorityName', labels: asItIs, order: [], none: 'Not known' }
 export const provision: Dimension = { column: 'provisions', labels: asItIs, order: [], none: 'No provision linked yet' }
-export const provisionBreached: Dimension = { ...provision, column: 'provisionsBreached', none: 'None' }
 
 export const clause: Dimension = {
   column: 'clauses',
