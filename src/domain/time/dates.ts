@@ -27,7 +27,7 @@ const dayLength = 86_400_000
 const form = /^(\d{4})-(\d{2})-(\d{2})$/
 
 export function isPlainDate(value: unknown): value is PlainDate {
-  if (typeof value !== 'string' || !form.test(value) || value.startsWith('0000')) return false
+  if (typeof value !== 'string' || !isWritten(value)) return false
   const time = Date.parse(`${value}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
 }
@@ -114,4 +114,11 @@ export function formatDayWithoutYear(day: PlainDate): string {
 const padded = (value: number): string => String(value).padStart(2, '0')
 const timeOf = (day: PlainDate): number => Date.parse(`${day}T00:00:00Z`)
 const partsOf = (day: PlainDate) => ({ year: yearOf(day), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) })
-const fromTime = (time: number): PlainDate => parsePlainDate(new Date(time).toISOString().slice(0, 10))
+
+/** Of what toISOString writes this is a day that exists: beyond the years 1 to 9999 it writes otherwise. */
+const isWritten = (text: string): text is PlainDate => form.test(text) && !text.startsWith('0000')
+
+function fromTime(time: number): PlainDate {
+  const written = new Date(time).toISOString().slice(0, 10)
+  return isWritten(written) ? written : parsePlainDate(written)
+}

@@ -22,6 +22,11 @@ export interface Limit {
   readonly unit: LimitUnit
 }
 
+/** A limit that no bank holiday touches. */
+export interface CalendarLimit extends Limit {
+  readonly unit: 'calendarDays' | 'months'
+}
+
 /** The last day of the limit; the day of `start` is not counted. @throws CalendarEnds where working days are not known. */
 export function dueOn(start: PlainDate, limit: Limit, calendar: Calendar): PlainDate {
   switch (limit.unit) {
@@ -53,15 +58,15 @@ const weekendsNamed = 3
 
 function daysSkipped(start: PlainDate, end: PlainDate, calendar: Calendar): string[] {
   const skipped: string[] = []
+  const holidays: string[] = []
   for (let day = start; isBefore(day, end);) {
     day = nextDay(day)
     const holiday = calendar.holidays.get(day)
-    if (holiday !== undefined) skipped.push(holiday)
-    else if (weekday(day) === 'Sunday') skipped.push('weekend')
+    if (holiday !== undefined) holidays.push(holiday)
+    if (holiday !== undefined || weekday(day) === 'Sunday') skipped.push(holiday ?? 'weekend')
   }
-  const weekends = skipped.filter((name) => name === 'weekend').length
-  if (weekends <= weekendsNamed) return skipped
-  return [`${weekends} weekends`, ...skipped.filter((name) => name !== 'weekend')]
+  const weekends = skipped.length - holidays.length
+  return weekends <= weekendsNamed ? skipped : [`${weekends} weekends`, ...holidays]
 }
 
 /**

@@ -9,7 +9,10 @@ export interface Calendar {
   readonly holidays: ReadonlyMap<PlainDate, string>
 }
 
-export const isWeekend = (day: PlainDate): boolean => weekday(day) === 'Saturday' || weekday(day) === 'Sunday'
+export function isWeekend(day: PlainDate): boolean {
+  const name = weekday(day)
+  return name === 'Saturday' || name === 'Sunday'
+}
 
 /** @throws CalendarEnds outside the known years. */
 export function isWorkingDay(day: PlainDate, calendar: Calendar): boolean {
