@@ -26,7 +26,13 @@ export interface Answered {
 
 export interface Caller {
   get(path: string, accept?: string): Promise<Answered>
-  send(method: 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body: unknown, key?: string): Promise<Answered>
+  send(
+    method: 'POST' | 'PATCH' | 'PUT' | 'DELETE',
+    path: string,
+    body: unknown,
+    key?: string,
+    headers?: Record<string, string>,
+  ): Promise<Answered>
   /** As text/plain. */
   sendText(path: string, text: string): Promise<Answered>
 }
@@ -107,8 +113,12 @@ function callerWith(url: string, token: string | undefined): Caller {
   }
   return {
     get: (path, accept = 'application/json') => ask(path, { headers: { accept } }),
-    send: (method, path, body, key = randomUUID()) =>
-      ask(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json', 'idempotency-key': key } }),
+    send: (method, path, body, key = randomUUID(), headers = {}) =>
+      ask(path, {
+        method,
+        body: JSON.stringify(body),
+        headers: { 'content-type': 'application/json', 'idempotency-key': key, ...headers },
+      }),
     sendText: (path, text) => ask(path, { method: 'POST', body: text, headers: { 'content-type': 'text/plain' } }),
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common'
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
 import { For } from '../accounts/permissions.js'
@@ -8,7 +8,7 @@ import { clockKinds, keysOf, type ClockKind } from '../domain/complaint/vocabula
 import { limitInWords } from '../domain/time/deadlines.js'
 import { Answers } from '../web/answers-with.js'
 import { answerList, type Sheet } from '../web/lists.js'
-import { IdempotencyKey } from '../web/versions.js'
+import { IdempotencyKey, Seen, sayVersion } from '../web/versions.js'
 import {
   arrangementsAnswer,
   arrangementsBody,
@@ -23,13 +23,15 @@ import {
   authoritiesQuery,
   authorityAnswer,
   authorityBody,
+  authorityChangeBody,
   byId,
   type AuthoritiesQuery,
   type Authority,
   type AuthorityBody,
+  type AuthorityChangeBody,
   type ById,
 } from './authority.js'
-import { staff } from './staff.js'
+import { keepers, staff } from './staff.js'
 
 const limitOf =
   (kind: ClockKind) =>
@@ -43,6 +45,8 @@ const sheet: Sheet<Authority> = {
     Tier: ({ tier }) => tier,
     Contact: ({ contact }) => contact.name,
     'E-mail': ({ contact }) => contact.email,
+    Telephone: ({ contact }) => contact.telephone,
+    Address: ({ contact }) => contact.address,
     Id: ({ id }) => id,
     'Id of principal': ({ principal }) => principal,
   },
@@ -69,7 +73,7 @@ export class AuthoritiesApi {
   }
 
   @Post()
-  @For('monitoringOfficer', 'deputyMonitoringOfficer', 'administrator')
+  @For(...keepers)
   @Answers(authorityAnswer, { does: 'Enter an authority in the register', status: 201, means: 'Entered' })
   add(@Body({ schema: authorityBody }) body: AuthorityBody, @IdempotencyKey() key: string, @Viewer() { account }: Viewer) {
     return this.authorities.add(body, { caller: account, key })
@@ -77,8 +81,24 @@ export class AuthoritiesApi {
 
   @Get(':id')
   @Answers(authorityAnswer, { does: 'One authority' })
-  get(@Param({ schema: byId }) { id }: ById) {
-    return this.authorities.get(id)
+  async get(@Param({ schema: byId }) { id }: ById, @Res({ passthrough: true }) reply: FastifyReply) {
+    const authority = await this.authorities.get(id)
+    sayVersion(reply, authority.version)
+    return authority
+  }
+
+  @Put(':id')
+  @For(...keepers)
+  @Answers(authorityAnswer, { does: 'Change the name of an authority, or whom to write to there' })
+  async change(
+    @Param({ schema: byId }) { id }: ById,
+    @Seen() version: number,
+    @Body({ schema: authorityChangeBody }) body: AuthorityChangeBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const authority = await this.authorities.change(id, version, body)
+    sayVersion(reply, authority.version)
+    return authority
   }
 
   @Get(':id/arrangements')
@@ -101,7 +121,7 @@ export class AuthoritiesApi {
   }
 
   @Post(':id/arrangements')
-  @For('monitoringOfficer', 'deputyMonitoringOfficer', 'administrator')
+  @For(...keepers)
   @Answers(arrangementsAnswer, {
     does: 'Record arrangements from a day on; complaints already begun keep those they began under',
     status: 201,

@@ -1,25 +1,28 @@
 import { Injectable } from '@nestjs/common'
 import { z } from 'zod'
-import { NotFound, Refused } from '../domain/errors.js'
+import { NotFound, Refused, SomeoneElseChangedIt } from '../domain/errors.js'
 import { Prisma } from '../generated/prisma/client.js'
 import { inWords } from '../platform/constraints.js'
 import { keyset, type Slice } from '../platform/keyset.js'
 import { PrismaService } from '../platform/prisma.service.js'
 import type { Transaction } from '../platform/transaction.js'
-import { authorityAnswer, type Authority } from './authority.js'
+import { authorityAnswer, type Authority, type AuthorityChangeBody } from './authority.js'
+import { containing } from './containing.js'
 
-const columns = Prisma.sql`id, name, tier, principal_id AS principal, contact`
+const columns = Prisma.sql`id, name, tier, principal_id AS principal, contact, version`
 const sortKeys = [
   { column: 'name', type: 'text' },
   { column: 'id', type: 'uuid' },
 ] as const
+
+const nameTaken = { duplicate: new Refused(['an authority of this name is already in the register']) }
 
 @Injectable()
 export class AuthoritiesRepository {
   constructor(private readonly prisma: PrismaService) {}
 
   async page(
-    { tier, principal }: { readonly tier?: string | undefined; readonly principal?: string | undefined },
+    { tier, principal, name }: Readonly<Partial<Record<'tier' | 'principal' | 'name', string | undefined>>>,
     slice: Slice<readonly [string, string]>,
   ): Promise<Authority[]> {
     const { beyond, inOrder } = keyset(slice, sortKeys)
@@ -28,6 +31,7 @@ export class AuthoritiesRepository {
       WHERE ${beyond}
         AND ${tier === undefined ? Prisma.sql`true` : Prisma.sql`tier = ${tier}`}
         AND ${principal === undefined ? Prisma.sql`true` : Prisma.sql`principal_id = ${principal}::uuid`}
+        AND ${name === undefined ? Prisma.sql`true` : Prisma.sql`name ILIKE ${containing(name)}`}
       ${inOrder}`
     return z.array(authorityAnswer).parse(rows)
   }
@@ -38,11 +42,26 @@ export class AuthoritiesRepository {
     return authorityAnswer.parse(row)
   }
 
-  async add({ id, name, tier, principal, contact }: Authority, tx: Transaction): Promise<void> {
+  async named(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.prisma.authority.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
+    return new Map(found.map(({ id, name }) => [id, name]))
+  }
+
+  async add({ id, name, tier, principal, contact }: Omit<Authority, 'version'>, tx: Transaction): Promise<void> {
     const data = { id, name, tier, principalId: principal, contact: { ...contact } }
     await inWords(tx.authority.create({ data }), {
-      duplicate: new Refused(['an authority of this name is already in the register']),
+      ...nameTaken,
       'missing reference': new Refused(['the principal authority is not in the register']),
     })
+  }
+
+  /** @throws SomeoneElseChangedIt unless `version` is the latest. */
+  async change(id: string, version: number, { name, contact }: AuthorityChangeBody): Promise<void> {
+    const changing = this.prisma.authority.updateMany({
+      where: { id, version },
+      data: { name, contact: { ...contact }, version: { increment: 1 } },
+    })
+    const { count } = await inWords(changing, nameTaken)
+    if (count === 0) throw new SomeoneElseChangedIt((await this.get(id)).version)
   }
 }

@@ -12,7 +12,14 @@ import { Cursors, type Page } from '../web/paging.js'
 import { arrangementsAnswer, type ArrangementsBody, type ArrangementsQuery } from './arrangements.js'
 import { ArrangementsRepository } from './arrangements.repository.js'
 import { AuthoritiesRepository } from './authorities.repository.js'
-import { authorityAnswer, decidedByAnother, type AuthoritiesQuery, type Authority, type AuthorityBody } from './authority.js'
+import {
+  authorityAnswer,
+  decidedByAnother,
+  type AuthoritiesQuery,
+  type Authority,
+  type AuthorityBody,
+  type AuthorityChangeBody,
+} from './authority.js'
 
 export { modelClocks } from './example-arrangements.js'
 
@@ -27,13 +34,13 @@ export class AuthoritiesService {
   ) {}
 
   list(query: AuthoritiesQuery): Promise<Page<Authority>> {
-    const { tier, principal } = query
+    const { tier, principal, name } = query
     return readPage(this.cursors, query, {
       name: 'authorities',
-      filters: { tier, principal },
+      filters: { tier, principal, name },
       position: z.tuple([z.string(), z.string()]),
       at: ({ name, id }): [string, string] => [name, id],
-      read: (slice) => this.authorities.page({ tier, principal }, slice),
+      read: (slice) => this.authorities.page({ tier, principal, name }, slice),
     })
   }
 
@@ -59,8 +66,18 @@ export class AuthoritiesService {
     return this.creations.once({ caller, key, what: 'authority', body }, authorityAnswer, async (tx) => {
       const authority = { ...body, id: newId(this.clock.now()), principal: body.principal ?? null }
       await this.authorities.add(authority, tx)
-      return authority
+      return { ...authority, version: 1 }
     })
+  }
+
+  async change(id: string, version: number, body: AuthorityChangeBody): Promise<Authority> {
+    await this.authorities.change(id, version, body)
+    return this.authorities.get(id)
+  }
+
+  /** Names by id. */
+  named(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.authorities.named(ids)
   }
 
   /** Of a principal authority its own; of a parish those of its principal authority. */

@@ -29,12 +29,17 @@ export const authorityBody = z
   })
 export type AuthorityBody = z.infer<typeof authorityBody>
 
+/** Tier and principal stay: which council decides is a fact on which cases have been begun. */
+export const authorityChangeBody = z.strictObject({ name: line(200), contact })
+export type AuthorityChangeBody = z.infer<typeof authorityChangeBody>
+
 export const authorityAnswer = z.strictObject({
   id: id(),
   name: z.string(),
   tier: z.enum(keysOf(tiers)),
   principal: id().nullable(),
   contact,
+  version: z.int(),
 })
 export type Authority = z.infer<typeof authorityAnswer>
 
@@ -45,6 +50,7 @@ export const authoritiesQuery = z.strictObject({
   ...pageQuery,
   tier: z.enum(keysOf(tiers)).optional(),
   principal: id().optional(),
+  name: line(100).optional(),
 })
 export type AuthoritiesQuery = z.infer<typeof authoritiesQuery>
 export const authoritiesAnswer = pageOf(authorityAnswer)

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common'
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
@@ -8,9 +8,10 @@ import { Answers } from '../web/answers-with.js'
 import { answerList, type Sheet } from '../web/lists.js'
 import { id } from '../web/schemas.js'
 import { byId, type ById } from './authority.js'
-import { IdempotencyKey } from '../web/versions.js'
+import { IdempotencyKey, Seen, sayVersion } from '../web/versions.js'
 import { PeopleService } from './people.service.js'
 import {
+  changeOfPartyBody,
   councillorsAnswer,
   councillorsQuery,
   endOfTermBody,
@@ -19,15 +20,18 @@ import {
   offices,
   personAnswer,
   personBody,
+  personChangeBody,
   termBody,
+  type ChangeOfPartyBody,
   type CouncillorsQuery,
   type EndOfTermBody,
   type OfficeHoldersQuery,
   type Person,
   type PersonBody,
+  type PersonChangeBody,
   type TermBody,
 } from './person.js'
-import { staff } from './staff.js'
+import { keepers, staff } from './staff.js'
 
 const byIdAndTerm = z.object({ id: id(), term: id() })
 
@@ -61,7 +65,7 @@ export class PeopleApi {
   }
 
   @Post('councillors')
-  @For('monitoringOfficer', 'deputyMonitoringOfficer', 'administrator')
+  @For(...keepers)
   @Answers(personAnswer, {
     does: 'Enter a person with their terms of office, in one authority or several',
     status: 201,
@@ -73,12 +77,28 @@ export class PeopleApi {
 
   @Get('councillors/:id')
   @Answers(personAnswer, { does: 'One person with all their terms of office' })
-  person(@Param({ schema: byId }) { id }: ById) {
-    return this.people.person(id)
+  async person(@Param({ schema: byId }) { id }: ById, @Res({ passthrough: true }) reply: FastifyReply) {
+    const person = await this.people.person(id)
+    sayVersion(reply, person.version)
+    return person
+  }
+
+  @Put('councillors/:id')
+  @For(...keepers)
+  @Answers(personAnswer, { does: 'Change the name or the e-mail address of a person' })
+  async change(
+    @Param({ schema: byId }) { id }: ById,
+    @Seen() version: number,
+    @Body({ schema: personChangeBody }) body: PersonChangeBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const person = await this.people.change(id, version, body)
+    sayVersion(reply, person.version)
+    return person
   }
 
   @Post('councillors/:id/terms')
-  @For('monitoringOfficer', 'deputyMonitoringOfficer', 'administrator')
+  @For(...keepers)
   @Answers(personAnswer, { does: 'Add a term of office', status: 201, means: 'Entered' })
   addTerm(
     @Param({ schema: byId }) { id }: ById,
@@ -90,13 +110,29 @@ export class PeopleApi {
   }
 
   @Post('councillors/:id/terms/:term/end')
-  @For('monitoringOfficer', 'deputyMonitoringOfficer', 'administrator')
+  @For(...keepers)
   @Answers(personAnswer, { does: 'End a term of office: `to` is the first day out of office', means: 'Ended' })
   endTerm(
     @Param({ schema: byIdAndTerm }) { id, term }: z.infer<typeof byIdAndTerm>,
     @Body({ schema: endOfTermBody }) body: EndOfTermBody,
   ) {
     return this.people.endTerm(id, term, body)
+  }
+
+  @Post('councillors/:id/terms/:term/changes-of-party')
+  @For(...keepers)
+  @Answers(personAnswer, {
+    does: 'Record that a member sits for another party or group, or for none, from a day within a term of office',
+    status: 201,
+    means: 'Entered',
+  })
+  changeParty(
+    @Param({ schema: byIdAndTerm }) { id, term }: z.infer<typeof byIdAndTerm>,
+    @Body({ schema: changeOfPartyBody }) body: ChangeOfPartyBody,
+    @IdempotencyKey() key: string,
+    @Viewer() { account }: Viewer,
+  ) {
+    return this.people.changeParty(id, term, body, { caller: account, key })
   }
 
   @Get('people/independent-persons')

@@ -9,6 +9,7 @@ import { MembersService } from './members.service.js'
 import { PeopleApi } from './people.api.js'
 import { PeopleRepository } from './people.repository.js'
 import { PeopleService } from './people.service.js'
+import { TermsRepository } from './terms.repository.js'
 
 @Module({
   controllers: [AuthoritiesApi, PeopleApi],
@@ -21,6 +22,7 @@ import { PeopleService } from './people.service.js'
     MembersService,
     PeopleRepository,
     PeopleService,
+    TermsRepository,
   ],
   exports: [AuthoritiesService, DecidingCouncilService, MembersService, PeopleService],
 })

@@ -7,13 +7,16 @@ import { newId } from '../platform/ids.js'
 import { readPage } from '../web/lists.js'
 import { Cursors, type Page } from '../web/paging.js'
 import { PeopleRepository } from './people.repository.js'
+import { TermsRepository } from './terms.repository.js'
 import {
   personAnswer,
+  type ChangeOfPartyBody,
   type CouncillorsQuery,
   type EndOfTermBody,
   type OfficeHoldersQuery,
   type Person,
   type PersonBody,
+  type PersonChangeBody,
   type TermBody,
 } from './person.js'
 
@@ -25,6 +28,7 @@ export type { Person } from './person.js'
 export class PeopleService {
   constructor(
     private readonly people: PeopleRepository,
+    private readonly terms: TermsRepository,
     private readonly creations: Creations,
     private readonly cursors: Cursors,
     private readonly clock: Clock,
@@ -51,7 +55,10 @@ export class PeopleService {
       const now = this.clock.now()
       const id = newId(now)
       await this.people.add({ ...body, id }, tx)
-      for (const term of body.terms) await this.people.addTerm({ ...term, id: newId(now), person: id }, tx)
+      await this.terms.add(
+        body.terms.map((term) => ({ ...term, id: newId(now), person: id })),
+        tx,
+      )
       return this.people.get(id, tx)
     })
   }
@@ -59,13 +66,26 @@ export class PeopleService {
   addTerm(person: string, body: TermBody, { caller, key }: Creating): Promise<Person> {
     return this.creations.once({ caller, key, what: `term of ${person}`, body }, personAnswer, async (tx) => {
       await this.people.get(person, tx)
-      await this.people.addTerm({ ...body, id: newId(this.clock.now()), person }, tx)
+      await this.terms.hold([person], tx)
+      await this.terms.add([{ ...body, id: newId(this.clock.now()), person }], tx)
       return this.people.get(person, tx)
     })
   }
 
   async endTerm(person: string, term: string, { to }: EndOfTermBody): Promise<Person> {
-    await this.people.endTerm(person, term, to)
+    await this.terms.end(person, term, to)
+    return this.people.get(person)
+  }
+
+  changeParty(person: string, term: string, body: ChangeOfPartyBody, { caller, key }: Creating): Promise<Person> {
+    return this.creations.once({ caller, key, what: `party in ${term}`, body }, personAnswer, async (tx) => {
+      await this.terms.changeParty(person, term, body, tx)
+      return this.people.get(person, tx)
+    })
+  }
+
+  async change(person: string, version: number, body: PersonChangeBody): Promise<Person> {
+    await this.people.change(person, version, body)
     return this.people.get(person)
   }
 

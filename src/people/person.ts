@@ -16,6 +16,8 @@ export type Office = (typeof officeNames)[number]
 /** LA 2011 s27(4): the Code binds members and co-opted members alike. */
 export const memberOffices: readonly Office[] = ['councillor', 'coOptedMember']
 
+export const email = () => z.email('must be an e-mail address').max(254)
+
 /** Half-open: in office from the first day up to, and without, `to`. */
 export const termBody = z
   .strictObject({
@@ -31,13 +33,20 @@ export type TermBody = z.infer<typeof termBody>
 
 export const personBody = z.strictObject({
   name: line(200),
-  email: z.email('must be an e-mail address').max(254).optional(),
+  email: email().optional(),
   terms: listOf(termBody, 50).min(1, 'Give at least one term of office'),
 })
 export type PersonBody = z.infer<typeof personBody>
 
+export const personChangeBody = z.strictObject({ name: line(200), email: email().optional() })
+export type PersonChangeBody = z.infer<typeof personChangeBody>
+
 export const endOfTermBody = z.strictObject({ to: day() })
 export type EndOfTermBody = z.infer<typeof endOfTermBody>
+
+/** A councillor who changes party stays in the same term of office. Null: sits without a party or group from then on. */
+export const changeOfPartyBody = z.strictObject({ from: day(), party: line(200).nullable() })
+export type ChangeOfPartyBody = z.infer<typeof changeOfPartyBody>
 
 export const termAnswer = z.strictObject({
   id: id(),
@@ -45,7 +54,9 @@ export const termAnswer = z.strictObject({
   authorityName: z.string(),
   office: z.enum(officeNames),
   ward: z.string().nullable(),
+  /** The latest; `parties` has each with its first day. */
   party: z.string().nullable(),
+  parties: z.array(z.strictObject({ party: z.string().nullable(), from: day() })),
   from: day(),
   to: day().nullable(),
 })
@@ -53,6 +64,7 @@ export const personAnswer = z.strictObject({
   id: id(),
   name: z.string(),
   email: z.string().nullable(),
+  version: z.int(),
   terms: z.array(termAnswer),
 })
 export type Person = z.infer<typeof personAnswer>

@@ -7,3 +7,6 @@ export const staff = [
   'democraticServices',
   'administrator',
 ] as const
+
+/** Who keeps the register. */
+export const keepers = ['monitoringOfficer', 'deputyMonitoringOfficer', 'administrator'] as const
