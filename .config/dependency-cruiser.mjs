@@ -3,7 +3,7 @@ export const floors = [
   ['domain'],
   ['platform'],
   ['web', 'accounts'],
-  ['complaints', 'incidents', 'protocol', 'people', 'enquiries'],
+  ['complaints', 'calendar', 'incidents', 'protocol', 'people', 'enquiries'],
   ['documents', 'notices', 'evidence', 'public', 'councillor'],
   ['statistics'],
   ['demo'],

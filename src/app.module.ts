@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common'
 import { AccountsModule } from './accounts/accounts.module.js'
+import { CalendarModule } from './calendar/calendar.module.js'
 import { ComplaintsModule } from './complaints/complaints.module.js'
 import { CouncillorModule } from './councillor/councillor.module.js'
 import { IncidentsModule } from './incidents/incidents.module.js'
@@ -15,6 +16,7 @@ import { WebModule } from './web/web.module.js'
   imports: [
     WebModule,
     AccountsModule,
+    CalendarModule,
     PeopleModule,
     ProtocolModule,
     IncidentsModule,

@@ -29,7 +29,7 @@ const places: Readonly<Record<Role, Places>> = {
   democraticServices: [statistics, account],
   committeeMember: [statistics, account],
   councillor: [{ text: 'Complaints about me', href: '/councillor' }, { text: 'Protocol', href: '/protocol' }, account],
-  administrator: [account],
+  administrator: [account, { text: 'Bank holidays', href: '/staff/bank-holidays' }],
 }
 
 export const homeOf = (role: Role): string => places[role][0].href
