@@ -35,6 +35,8 @@ export interface Caller {
   ): Promise<Answered>
   /** As text/plain. */
   sendText(path: string, text: string): Promise<Answered>
+  /** As text/csv, whatever letters the bytes are. */
+  sendBytes(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<Answered>
 }
 
 const contact = JSON.stringify({ name: 'Ines Okafor', role: 'Monitoring Officer', email: 'monitoring@ambleford.example' })
@@ -119,6 +121,7 @@ function callerWith(url: string, token: string | undefined): Caller {
         body: JSON.stringify(body),
         headers: { 'content-type': 'application/json', 'idempotency-key': key, ...headers },
       }),
+    sendBytes: (path, bytes) => ask(path, { method: 'POST', body: bytes, headers: { 'content-type': 'text/csv' } }),
     sendText: (path, text) => ask(path, { method: 'POST', body: text, headers: { 'content-type': 'text/plain' } }),
   }
 }

@@ -9,10 +9,14 @@ import { MembersService } from './members.service.js'
 import { PeopleApi } from './people.api.js'
 import { PeopleRepository } from './people.repository.js'
 import { PeopleService } from './people.service.js'
+import { PlansService } from './plans.service.js'
+import { RegisterImportsApi } from './register-imports.api.js'
+import { RegisterImportsRepository } from './register-imports.repository.js'
+import { RegisterImportsService } from './register-imports.service.js'
 import { TermsRepository } from './terms.repository.js'
 
 @Module({
-  controllers: [AuthoritiesApi, PeopleApi],
+  controllers: [AuthoritiesApi, PeopleApi, RegisterImportsApi],
   providers: [
     DecidingCouncilService,
     ArrangementsRepository,
@@ -22,6 +26,9 @@ import { TermsRepository } from './terms.repository.js'
     MembersService,
     PeopleRepository,
     PeopleService,
+    PlansService,
+    RegisterImportsRepository,
+    RegisterImportsService,
     TermsRepository,
   ],
   exports: [AuthoritiesService, DecidingCouncilService, MembersService, PeopleService],

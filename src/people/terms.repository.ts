@@ -36,8 +36,12 @@ export class TermsRepository {
     await this.requireLawful([...new Set(terms.map(({ person }) => person))], tx)
   }
 
-  /** Whoever writes terms of these people next waits, so that what is required of all terms together holds. */
+  /**
+   * Whoever writes terms of these people next waits, so that what is required of all terms together holds. The table first: an import that holds
+   * it wants the people too.
+   */
   async hold(people: readonly string[], tx: Transaction): Promise<void> {
+    await tx.$executeRaw`LOCK TABLE term_of_office IN ROW EXCLUSIVE MODE`
     await tx.$executeRaw`SELECT 1 FROM person WHERE id = ANY(${[...people]}::uuid[]) ORDER BY id FOR UPDATE`
   }
 

@@ -22,6 +22,10 @@ export async function dress(app: NestFastifyApplication): Promise<void> {
   guardHeaders(app, settings, view)
   app.enableCsrfProtection({ trustedOrigins: [new URL(settings.publicUrl).origin] })
   app.useBodyParser('application/json', { bodyLimit: largestBody })
+  // Broken letters are left in it, so that the reader of a sheet can say in which line they are
+  app.useBodyParser('text/csv', { bodyLimit: largestBody }, (_request, body, done) => {
+    done(null, body.toString('utf8'))
+  })
   app.useBodyParser('application/x-www-form-urlencoded', { bodyLimit: largestBody }, (_request, body, done) => {
     try {
       done(null, parseForm(body.toString('utf8')))
