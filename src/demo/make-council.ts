@@ -2,7 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common'
 import type { Viewer } from '../accounts/viewer.js'
 import { AccountsService } from '../accounts/accounts.service.js'
 import type { PlainDate } from '../domain/time/dates.js'
-import { AuthoritiesService, modelClocks } from '../people/authorities.service.js'
+import { ArrangementsService, modelArrangements } from '../people/arrangements.service.js'
+import { AuthoritiesService } from '../people/authorities.service.js'
 import { MembersService } from '../people/members.service.js'
 import { PeopleService } from '../people/people.service.js'
 import { DefaultProtocolService } from '../protocol/default-protocol.service.js'
@@ -40,7 +41,8 @@ async function makeAuthorities(app: INestApplicationContext, since: PlainDate): 
   const authorities = app.get(AuthoritiesService, { strict: false })
   const shipped = app.get(DefaultProtocolService, { strict: false })
   const borough = await authorities.add({ ...council }, { caller, key: 'authority-borough' })
-  await authorities.recordArrangements(borough.id, { from: since, clocks: modelClocks }, 'demo-arrangements', setter(borough.id))
+  const arrangements = app.get(ArrangementsService, { strict: false })
+  await arrangements.record(borough.id, { from: since, ...modelArrangements }, 'demo-arrangements', setter(borough.id))
   const councils = new Map([['borough', borough.id]])
   for (const { key, name, tier, clerk } of parishes) {
     const contact = { name: clerk, role: 'Clerk', email: `clerk@${key}.example` }

@@ -3,20 +3,9 @@ import { ApiTags } from '@nestjs/swagger'
 import type { FastifyReply } from 'fastify'
 import { For } from '../accounts/permissions.js'
 import { Viewer } from '../accounts/viewer.js'
-import type { Arrangements } from '../domain/complaint/arrangements.js'
-import { clockKinds, keysOf, type ClockKind } from '../domain/complaint/vocabulary.js'
-import { limitInWords } from '../domain/time/deadlines.js'
 import { Answers } from '../web/answers-with.js'
 import { answerList, type Sheet } from '../web/lists.js'
 import { IdempotencyKey, Seen, sayVersion } from '../web/versions.js'
-import {
-  arrangementsAnswer,
-  arrangementsBody,
-  arrangementsPage,
-  arrangementsQuery,
-  type ArrangementsBody,
-  type ArrangementsQuery,
-} from './arrangements.js'
 import { AuthoritiesService } from './authorities.service.js'
 import {
   authoritiesAnswer,
@@ -33,11 +22,6 @@ import {
 } from './authority.js'
 import { keepers, staff } from './staff.js'
 
-const limitOf =
-  (kind: ClockKind) =>
-  ({ clocks }: Arrangements) =>
-    limitInWords(clocks[kind].limit)
-
 const sheet: Sheet<Authority> = {
   name: 'authorities',
   columns: {
@@ -49,14 +33,6 @@ const sheet: Sheet<Authority> = {
     Address: ({ contact }) => contact.address,
     Id: ({ id }) => id,
     'Id of principal': ({ principal }) => principal,
-  },
-}
-
-const arrangementsSheet: Sheet<Arrangements> = {
-  name: 'arrangements',
-  columns: {
-    From: ({ from }) => from,
-    ...Object.fromEntries(keysOf(clockKinds).map((kind) => [clockKinds[kind], limitOf(kind)])),
   },
 }
 
@@ -99,40 +75,5 @@ export class AuthoritiesApi {
     const authority = await this.authorities.change(id, version, body)
     sayVersion(reply, authority.version)
     return authority
-  }
-
-  @Get(':id/arrangements')
-  @Answers(arrangementsPage, {
-    does: 'The arrangements an authority has adopted under LA 2011 s28(6), the latest first',
-    csv: true,
-  })
-  async arrangementsOf(
-    @Param({ schema: byId }) { id }: ById,
-    @Query({ schema: arrangementsQuery }) query: ArrangementsQuery,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return answerList(reply, await this.authorities.arrangementsOf(id, query), arrangementsSheet)
-  }
-
-  @Get(':id/arrangements/in-force')
-  @Answers(arrangementsAnswer, { does: 'The arrangements by which a complaint received today would be handled' })
-  arrangementsToday(@Param({ schema: byId }) { id }: ById) {
-    return this.authorities.arrangementsToday(id)
-  }
-
-  @Post(':id/arrangements')
-  @For(...keepers)
-  @Answers(arrangementsAnswer, {
-    does: 'Record arrangements from a day on; complaints already begun keep those they began under',
-    status: 201,
-    means: 'Entered',
-  })
-  recordArrangements(
-    @Param({ schema: byId }) { id }: ById,
-    @Body({ schema: arrangementsBody }) body: ArrangementsBody,
-    @IdempotencyKey() key: string,
-    @Viewer() viewer: Viewer,
-  ) {
-    return this.authorities.recordArrangements(id, body, key, viewer)
   }
 }

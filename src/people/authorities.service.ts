@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common'
 import { z } from 'zod'
 import type { Arrangements } from '../domain/complaint/arrangements.js'
-import { Forbidden, InvalidInput, NotFound, Refused } from '../domain/errors.js'
-import { londonDate, type PlainDate } from '../domain/time/dates.js'
+import { Forbidden, InvalidInput, NotFound } from '../domain/errors.js'
+import type { PlainDate } from '../domain/time/dates.js'
 import type { Viewer } from '../accounts/viewer.js'
 import { Clock } from '../platform/clock.js'
 import { Creations, type Creating } from '../platform/creations.js'
 import { newId } from '../platform/ids.js'
 import { readPage } from '../web/lists.js'
 import { Cursors, type Page } from '../web/paging.js'
-import { arrangementsAnswer, type ArrangementsBody, type ArrangementsQuery } from './arrangements.js'
 import { ArrangementsRepository } from './arrangements.repository.js'
 import { AuthoritiesRepository } from './authorities.repository.js'
 import {
@@ -20,8 +19,6 @@ import {
   type AuthorityBody,
   type AuthorityChangeBody,
 } from './authority.js'
-
-export { modelClocks } from './example-arrangements.js'
 
 @Injectable()
 export class AuthoritiesService {
@@ -83,36 +80,6 @@ export class AuthoritiesService {
   /** Of a principal authority its own; of a parish those of its principal authority. */
   arrangementsInForce(authority: string, on: PlainDate): Promise<Arrangements | undefined> {
     return this.arrangements.inForce(authority, on)
-  }
-
-  async arrangementsToday(authority: string): Promise<Arrangements> {
-    const found = await this.arrangementsInForce(authority, londonDate(this.clock.now()))
-    if (found === undefined) throw new NotFound('record of arrangements')
-    return found
-  }
-
-  arrangementsOf(authority: string, query: ArrangementsQuery): Promise<Page<Arrangements>> {
-    return readPage(this.cursors, query, {
-      name: 'arrangements',
-      filters: { authority },
-      position: z.tuple([z.string()]),
-      at: ({ from }): [string] => [from],
-      read: (slice) => this.arrangements.page(authority, slice),
-    })
-  }
-
-  /** LA 2011 s28(6): arrangements are the principal authority's; a parish has none of its own to record. */
-  async recordArrangements(authority: string, body: ArrangementsBody, key: string, viewer: Viewer): Promise<Arrangements> {
-    await this.requireArea(viewer, authority)
-    const caller = viewer.account
-    const { tier } = await this.authorities.get(authority)
-    if (decidedByAnother(tier))
-      throw new Refused(['a parish or town council has no arrangements of its own: record them for its principal authority'])
-    return this.creations.once({ caller, key, what: `arrangements of ${authority}`, body }, arrangementsAnswer, async (tx) => {
-      const recorded = { ...body, id: newId(this.clock.now()) }
-      await this.arrangements.add(authority, recorded, tx)
-      return recorded
-    })
   }
 
   private async refuseParishAsPrincipal({ principal }: AuthorityBody): Promise<void> {

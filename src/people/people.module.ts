@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common'
+import { ArrangementsApi } from './arrangements.api.js'
 import { ArrangementsRepository } from './arrangements.repository.js'
+import { ArrangementsService } from './arrangements.service.js'
 import { AuthoritiesApi } from './authorities.api.js'
 import { AuthoritiesRepository } from './authorities.repository.js'
 import { AuthoritiesService } from './authorities.service.js'
@@ -16,10 +18,11 @@ import { RegisterImportsService } from './register-imports.service.js'
 import { TermsRepository } from './terms.repository.js'
 
 @Module({
-  controllers: [AuthoritiesApi, PeopleApi, RegisterImportsApi],
+  controllers: [ArrangementsApi, AuthoritiesApi, PeopleApi, RegisterImportsApi],
   providers: [
     DecidingCouncilService,
     ArrangementsRepository,
+    ArrangementsService,
     AuthoritiesRepository,
     AuthoritiesService,
     MembersRepository,
@@ -31,6 +34,6 @@ import { TermsRepository } from './terms.repository.js'
     RegisterImportsService,
     TermsRepository,
   ],
-  exports: [AuthoritiesService, DecidingCouncilService, MembersService, PeopleService],
+  exports: [ArrangementsService, AuthoritiesService, DecidingCouncilService, MembersService, PeopleService],
 })
 export class PeopleModule {}

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { AuthoritiesService } from '../../src/people/authorities.service.js'
-import { chelmsfordClocks, modelClocks } from '../../src/people/example-arrangements.js'
 import { PeopleService } from '../../src/people/people.service.js'
 import { parsePlainDate as day } from '../../src/domain/time/dates.js'
 import { readEveryPage, startTestCouncil, type Answered, type TestCouncil } from '../council.js'
@@ -203,45 +201,5 @@ describe('Independent Persons', () => {
       'Ivan Inquirer',
     ])
     expect(names(await officer.get('/councillors?name=impartial'))).toEqual([])
-  })
-})
-
-describe('arrangements', () => {
-  it('are in force from their day until others are, for the parishes too', async () => {
-    const officer = town.as('monitoringOfficer')
-    const record = (from: string, clocks: object) =>
-      officer.send('POST', `/authorities/${town.council}/arrangements`, { from, clocks })
-    expect((await record('2020-04-01', modelClocks)).status).toBe(201)
-    expect((await record('2025-04-01', chelmsfordClocks)).status).toBe(201)
-    expect(await record('2025-04-01', modelClocks)).toMatchObject({ status: 409 })
-    const authorities = town.app.get(AuthoritiesService, { strict: false })
-    const acknowledge = async (authority: string, on: string) =>
-      (await authorities.arrangementsInForce(authority, day(on)))?.clocks.acknowledge.limit.length
-    expect(await acknowledge(town.council, '2020-03-31')).toBeUndefined()
-    expect(await acknowledge(town.council, '2025-03-31')).toBe(3)
-    expect(await acknowledge(town.council, '2025-04-01')).toBe(5)
-    expect(await acknowledge(town.parish, '2025-04-01')).toBe(5)
-    expect((await officer.get(`/authorities/${town.parish}/arrangements/in-force`)).body).toMatchObject({ from: '2025-04-01' })
-    const listed = await officer.get(`/authorities/${town.council}/arrangements?size=1`)
-    expect(listed.body).toMatchObject({ items: [{ from: '2025-04-01' }] })
-    expect(listed.headers.get('link')).toContain('rel="next"')
-    const sheet = await officer.get(`/authorities/${town.council}/arrangements`, 'text/csv')
-    expect(sheet.text).toContain('2020-04-01,3 working days')
-  })
-
-  it('name every clock', async () => {
-    const { hearingNotice: _, ...without } = modelClocks
-    const sent = await town
-      .as('monitoringOfficer')
-      .send('POST', `/authorities/${town.council}/arrangements`, { from: '2026-04-01', clocks: without })
-    expect(sent).toMatchObject({ status: 422, body: { errors: [{ pointer: '/clocks/hearingNotice' }] } })
-  })
-
-  it('are recorded by the authority’s own officers, and never for a parish', async () => {
-    const officer = town.as('monitoringOfficer')
-    const body = { from: '2026-04-01', clocks: modelClocks }
-    expect((await officer.send('POST', `/authorities/${town.neighbour}/arrangements`, body)).status).toBe(403)
-    expect((await officer.send('POST', `/authorities/${town.parish}/arrangements`, body)).status).toBe(409)
-    expect((await town.as('democraticServices').send('POST', `/authorities/${town.council}/arrangements`, body)).status).toBe(403)
   })
 })
