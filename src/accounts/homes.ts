@@ -11,11 +11,13 @@ const account: Place = { text: 'Your account', href: '/account' }
 const statistics: Place = { text: 'Statistics', href: '/statistics' }
 const protocol: Place = { text: 'Protocol', href: '/staff/protocol' }
 const cases: Place = { text: 'Cases', href: '/staff/cases' }
+const arrangements: Place = { text: 'Arrangements', href: '/staff/arrangements' }
 const staff: Places = [
   { text: 'Today', href: '/staff' },
   cases,
   { text: 'Log a complaint', href: '/staff/complaints/new' },
   protocol,
+  arrangements,
   statistics,
   account,
 ]
@@ -29,7 +31,7 @@ const places: Readonly<Record<Role, Places>> = {
   democraticServices: [statistics, account],
   committeeMember: [statistics, account],
   councillor: [{ text: 'Complaints about me', href: '/councillor' }, { text: 'Protocol', href: '/protocol' }, account],
-  administrator: [account, { text: 'Bank holidays', href: '/staff/bank-holidays' }],
+  administrator: [account, arrangements, { text: 'Bank holidays', href: '/staff/bank-holidays' }],
 }
 
 export const homeOf = (role: Role): string => places[role][0].href

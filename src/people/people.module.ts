@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common'
 import { ArrangementsApi } from './arrangements.api.js'
+import { ArrangementsPages } from './arrangements.pages.js'
+import { ArrangementsPagesService } from './arrangements-pages.service.js'
 import { ArrangementsRepository } from './arrangements.repository.js'
 import { ArrangementsService } from './arrangements.service.js'
 import { AuthoritiesApi } from './authorities.api.js'
@@ -18,9 +20,10 @@ import { RegisterImportsService } from './register-imports.service.js'
 import { TermsRepository } from './terms.repository.js'
 
 @Module({
-  controllers: [ArrangementsApi, AuthoritiesApi, PeopleApi, RegisterImportsApi],
+  controllers: [ArrangementsApi, ArrangementsPages, AuthoritiesApi, PeopleApi, RegisterImportsApi],
   providers: [
     DecidingCouncilService,
+    ArrangementsPagesService,
     ArrangementsRepository,
     ArrangementsService,
     AuthoritiesRepository,
