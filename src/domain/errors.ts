@@ -33,8 +33,16 @@ export class NotFound extends Error {
 /** The version that was seen is no longer the latest; nothing was written. */
 export class SomeoneElseChangedIt extends Error {
   override readonly name = 'SomeoneElseChangedIt'
-  constructor(readonly currentVersion: number) {
-    super(`Someone else changed it: the latest version is ${currentVersion}`)
+  constructor(
+    readonly currentVersion: number,
+    /** Where several were to be changed together: the references of those that somebody changed meanwhile. */
+    readonly changed: readonly string[] = [],
+  ) {
+    super(
+      changed.length === 0
+        ? `Someone else changed it: the latest version is ${currentVersion}`
+        : `Someone else changed ${changed.join(', ')} meanwhile, and so nothing was done: look at them again`,
+    )
   }
 }
 

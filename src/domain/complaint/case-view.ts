@@ -1,7 +1,8 @@
-import type { Allegation, Case, Complaint } from './complaint.js'
-import type { Decision, Edition } from './decisions.js'
-import type { ComplaintEvent } from './events.js'
+import type { Case, Complaint, Review } from './complaint.js'
+import type { AllegationView, CaseView, Draft, MemberView } from './seen-case.js'
+import type { Side } from './vocabulary.js'
 import { facetsOf, isVisible, type Viewer } from './visibility.js'
+import type { Allegation } from './allegation.js'
 
 /** What stands in a case, by who may see it. */
 export const parts = [
@@ -24,18 +25,53 @@ export const parts = [
   'pauses',
   'notes',
   'withdrawalAsked',
+  'draftReport',
+  'hearing',
+  'panel',
+  'police',
+  'requests',
+  'viewsForMember',
+  'review',
+  'caution',
+  'legalIssues',
+  'relations',
+  'officers',
 ] as const
 export type Part = (typeof parts)[number]
 
-const forAdvice = parts.filter((part) => part !== 'complainantContact' && part !== 'notes')
+/** Between those who run the case: notes, privileged advice, who stood down, which complaints belong together. */
+const amongOfficers: readonly Part[] = ['notes', 'legalIssues', 'relations', 'officers']
+const forInvestigation = parts.filter((part) => !amongOfficers.includes(part))
+const forAdvice = forInvestigation.filter((part) => part !== 'complainantContact')
 
 const seen: Readonly<Record<Viewer['party'], readonly Part[]>> = {
   monitoringOfficer: parts,
   deputyMonitoringOfficer: parts,
   independentPerson: forAdvice,
-  investigatingOfficer: parts.filter((part) => part !== 'notes'),
-  councillor: ['complainantName', 'allegations', 'links', 'memberComments', 'sanctions'],
-  complainant: ['complainantType', 'complainantName', 'complainantContact', 'words', 'allegations', 'withdrawalAsked'],
+  investigatingOfficer: forInvestigation,
+  councillor: [
+    'complainantName',
+    'allegations',
+    'links',
+    'memberComments',
+    'sanctions',
+    'draftReport',
+    'hearing',
+    'viewsForMember',
+    'review',
+  ],
+  complainant: [
+    'complainantType',
+    'complainantName',
+    'complainantContact',
+    'words',
+    'allegations',
+    'withdrawalAsked',
+    'draftReport',
+    'hearing',
+    'requests',
+    'review',
+  ],
   democraticServices: [],
   committeeMember: [],
   administrator: [],
@@ -100,7 +136,28 @@ export function viewOf(complaint: Complaint, theCase: Case, viewer: Viewer): Cas
     allegations: theCase.allegations.map((allegation) => allegationFor(allegation, shows)),
     informalResolution: theCase.informalResolution,
     investigation: only('investigation', theCase.investigation),
-    sanctions: only('sanctions', theCase.sanctions),
+    draft: only('draftReport', draftFor(theCase, viewer)),
+    hearing: only('hearing', theCase.hearing),
+    breachFoundOn: only('links', theCase.breachFoundOn),
+    panel: only('panel', theCase.panel),
+    policeReferrals: only('police', theCase.policeReferrals),
+    interimSuspension: only('sanctions', theCase.interimSuspension),
+    requests: only('requests', theCase.requests),
+    viewsSought: only('viewsForMember', theCase.viewsSought),
+    viewsForMember: only('viewsForMember', viewsForMember(theCase)),
+    viewDispensedWith: only('consultations', theCase.viewDispensedWith),
+    memberLeft: theCase.memberLeft,
+    review: only('review', reviewFor(theCase, viewer)),
+    appeals: only('review', theCase.appeals),
+    legalIssues: only('legalIssues', theCase.legalIssues),
+    relations: only('relations', complaint.relations),
+    standDowns: only('officers', theCase.standDowns),
+    handedOver: only('officers', theCase.handedOver),
+    pastPauses: only('pauses', theCase.pastPauses),
+    sanctions: only(
+      'sanctions',
+      theCase.sanctions.map((sanction) => ({ ...sanction, despiteCaution: only('caution', sanction.despiteCaution) })),
+    ),
     decisions: theCase.decisions.map((decision) => ({ ...decision, reasons: only('decisionReasons', decision.reasons) })),
     closings: theCase.closings,
     notes: only('notes', complaint.notes),
@@ -119,87 +176,35 @@ const consultationsFor = (theCase: Case, { party, person }: Viewer): Case['consu
     ? theCase.consultations.filter(({ independentPerson }) => independentPerson === person)
     : theCase.consultations
 
+/** The member's own: what they asked an Independent Person, and were answered. */
+const viewsForMember = ({ consultations }: Case): MemberView[] =>
+  consultations
+    .filter(({ soughtBy, reply }) => soughtBy === 'subjectMember' && reply?.kind === 'view')
+    .flatMap(({ question, name, reply }) => (reply?.kind === 'view' ? [{ question, name, on: reply.on, view: reply.view }] : []))
+
+/** Neither party reads what the other said of the draft. */
+function draftFor({ investigation }: Case, { party }: Viewer): Draft | null {
+  if (investigation?.draftReportOn == null) return null
+  const { draftReportOn, draftReport, draftComments } = investigation
+  const own = sideOf(party)
+  return {
+    issuedOn: draftReportOn,
+    report: draftReport ?? '',
+    comments: own === null ? draftComments : draftComments.filter(({ from }) => from === own),
+  }
+}
+
+const reviewFor = ({ review }: Case, { party }: Viewer): Review | null => {
+  const own = sideOf(party)
+  return review === null || own === null || review.by === own ? review : { ...review, reasons: '' }
+}
+
+const sideOf = (party: Viewer['party']): Side | null =>
+  party === 'complainant' ? 'complainant' : party === 'councillor' ? 'subjectMember' : null
+
 const allegationFor = (allegation: Allegation, shows: (part: Part) => boolean): AllegationView => ({
   ...allegation,
   capacity: shows('capacity') ? allegation.capacity : null,
   provisionLinks: shows('links') ? allegation.provisionLinks : null,
   clauseLinks: shows('links') ? allegation.clauseLinks : null,
 })
-
-export type AllegationView = Omit<Allegation, 'provisionLinks' | 'clauseLinks'> & {
-  readonly provisionLinks: Allegation['provisionLinks'] | null
-  readonly clauseLinks: Allegation['clauseLinks'] | null
-}
-
-type Shown<T> = { readonly [K in keyof T]: T[K] | null }
-
-export type CaseView = {
-  readonly id: string
-  readonly complaint: string
-  readonly reference: string | null
-  readonly publicReference: string
-  readonly version: number | null
-  readonly number: number | null
-  readonly receivedOn: Complaint['receivedOn']
-  readonly acknowledgedOn: Complaint['acknowledgedOn']
-  readonly complainant: Shown<Pick<Complaint['complainant'], 'type' | 'name' | 'identityHandling' | 'email' | 'address'>> & {
-    readonly isWithheld: boolean
-  }
-  readonly subjectMember: { readonly name: string; readonly authorityName: string }
-  readonly allegations: readonly AllegationView[]
-  readonly decisions: readonly (Omit<Decision, 'reasons'> & { readonly reasons: string | null })[]
-  readonly isPaused: boolean
-  readonly otherCases:
-    readonly { readonly id: string; readonly number: number; readonly stage: Case['stage']; readonly name: string }[] | null
-} & Pick<Case, 'stage' | 'enteredStageOn' | 'toldMember' | 'informalResolution' | 'closings'> &
-  Shown<Pick<Complaint, 'channel' | 'words' | 'remedySought' | 'notes'>> &
-  Shown<
-    Pick<
-      Case,
-      | 'pause'
-      | 'clocks'
-      | 'tests'
-      | 'memberComments'
-      | 'withdrawalAsked'
-      | 'factors'
-      | 'consultations'
-      | 'investigation'
-      | 'sanctions'
-    >
-  >
-
-const forMember: readonly ComplaintEvent['type'][] = [
-  'memberTold',
-  'memberCommented',
-  'informalResolutionOffered',
-  'decided',
-  'noticeIssued',
-  'sanctionImposed',
-  'sanctionEnded',
-]
-const forComplainant: readonly ComplaintEvent['type'][] = [
-  'complaintLogged',
-  'acknowledged',
-  'stageEntered',
-  'decided',
-  'noticeIssued',
-]
-
-/** Whether an event stands in this viewer's timeline. Before they were told, nothing had happened that a councillor may know of. */
-export function isInTimeline(event: ComplaintEvent, theCase: Case, viewer: Viewer): boolean {
-  if ('caseId' in event && event.caseId !== theCase.id) return false
-  if (viewer.party === 'councillor') return forMember.includes(event.type)
-  if (viewer.party === 'complainant') return forComplainant.includes(event.type)
-  if (viewer.party === 'independentPerson' || viewer.party === 'investigatingOfficer') return event.type !== 'noteAdded'
-  return seen[viewer.party].length > 0
-}
-
-const editionsFor: Readonly<Partial<Record<Viewer['party'], readonly Edition[]>>> = {
-  monitoringOfficer: ['complainant', 'subjectMember', 'public', 'exempt'],
-  deputyMonitoringOfficer: ['complainant', 'subjectMember', 'public', 'exempt'],
-  councillor: ['subjectMember'],
-  complainant: ['complainant'],
-}
-
-/** Which editions of the notices on a case that they may see are theirs to read. */
-export const readableEditions = (party: Viewer['party']): readonly Edition[] => editionsFor[party] ?? []

@@ -1,31 +1,30 @@
 import type { PlainDate } from '../time/dates.js'
+import type { Allegation } from './allegation.js'
 import type { Arrangements } from './arrangements.js'
 import type { Clock } from './clocks.js'
-import type { Decision, InformalResolutionKind, SanctionKind } from './decisions.js'
+import type { Decision, InformalResolutionKind } from './decisions.js'
+import type { Hearing } from './hearing.js'
+import type { Investigation } from './investigation.js'
+import type { LegalIssue } from './legal-issues.js'
+import type { Relation } from './relations.js'
+import type { Sanction } from './sanction.js'
 import type {
-  Capacity,
-  CapacityPoint,
   Channel,
   ComplainantType,
   Factor,
   IdentityHandling,
-  Indicator,
   IpAgreement,
   JurisdictionTest,
-  Outcome,
   Party,
   PauseCategory,
   Prose,
-  ReasonForNoFurtherAction,
+  Side,
   Stage,
-  Strength,
-  SuggestedBy,
   TestAnswer,
   Tier,
+  WayOfLeaving,
   Weight,
 } from './vocabulary.js'
-import type { Act, Platform } from './conduct.js'
-import type { ClauseCode } from '../protocol/clauses.js'
 
 /** One written complaint from one complainant, and its cases: the consistency boundary. They change together or not at all. */
 export interface Complaint {
@@ -47,6 +46,8 @@ export interface Complaint {
   readonly withholdingDecidedOn: PlainDate | null
   readonly cases: readonly Case[]
   readonly notes: readonly Note[]
+  /** To earlier complaints; the other side is found by them. */
+  readonly relations: readonly Relation[]
   /** Random, one for the complainant and one for each case's subject member: what leaves cannot be linked by it. */
   readonly publicReference: string
 }
@@ -76,6 +77,8 @@ export interface Case {
   readonly subjectMember: SubjectMember
   readonly stage: Stage
   readonly enteredStageOn: PlainDate
+  /** Null while it is at its first stage. */
+  readonly leftReceivedOn: PlainDate | null
   /** The latest day on which anything recorded of the case took effect: no later step may be dated before it. */
   readonly latestOn: PlainDate
   readonly clocks: readonly Clock[]
@@ -85,17 +88,77 @@ export interface Case {
   readonly toldMember: ToldMember | null
   readonly memberComments: readonly MemberComment[]
   /** The complainant no longer wishes to go on. The Monitoring Officer decides: the public interest may want it to. */
-  readonly withdrawalAsked: { readonly on: PlainDate; readonly reasons: Prose } | null
+  readonly withdrawalAsked:
+    (Dated & { /** Set where the case goes on all the same, in the public interest. */ readonly goesOn: Dated | null }) | null
   readonly factors: Readonly<Partial<Record<Factor, { readonly weight: Weight; readonly note: Prose }>>>
   readonly consultations: readonly Consultation[]
   readonly allegations: readonly Allegation[]
+  /** The highest number an allegation of this case has had: a number once told is not given twice. */
+  readonly numbersGiven: number
   readonly informalResolution: InformalResolution | null
   readonly investigation: Investigation | null
   readonly referredToHearingOn: PlainDate | null
+  readonly hearing: Hearing | null
+  /** Set once a breach is found, until the case is reopened: what remains to decide is what should follow from it. */
+  readonly breachFoundOn: PlainDate | null
+  /** Why an ending without a decision on the merits does without the Independent Person’s view, which is wanted by default. */
+  readonly viewDispensedWith: Dated | null
+  readonly requests: readonly ComplainantRequest[]
+  /** What the subject member would like the Independent Person’s view on (LA 2011 s28(7)(b)(iii)). */
+  readonly viewsSought: readonly { readonly on: PlainDate; readonly question: Prose }[]
+  readonly panel: PanelReferral | null
+  readonly policeReferrals: readonly (Dated & { readonly offence: Prose; readonly to: string })[]
+  readonly memberLeft: { readonly on: PlainDate; readonly how: WayOfLeaving } | null
+  readonly legalIssues: readonly LegalIssue[]
+  readonly interimSuspension: { readonly from: PlainDate; readonly until: PlainDate; readonly reasons: Prose } | null
+  readonly review: Review | null
+  readonly appeals: readonly (Dated & { readonly by: Side; readonly allowed: boolean })[]
+  /** Officers who declared a conflict of interest: they have lost sight of the case. */
+  readonly standDowns: readonly (Dated & { readonly person: string; readonly name: string })[]
+  readonly handedOver: HandedOver | null
   readonly sanctions: readonly Sanction[]
   readonly decisions: readonly Decision[]
   readonly closings: readonly PlainDate[]
   readonly reopenings: readonly PlainDate[]
+}
+
+/** What was done on a day, and why. */
+export interface Dated {
+  readonly on: PlainDate
+  readonly reasons: Prose
+}
+
+export interface ComplainantRequest {
+  readonly id: string
+  readonly question: Prose
+  readonly askedOn: PlainDate
+  readonly dueOn: PlainDate
+  readonly reply: { readonly on: PlainDate; readonly text: Prose } | null
+}
+
+export interface PanelReferral {
+  readonly referredOn: PlainDate
+  readonly reasons: Prose
+  readonly met: { readonly on: PlainDate; readonly members: readonly Named[]; readonly conclusion: Prose } | null
+}
+
+export interface Review {
+  readonly askedOn: PlainDate
+  readonly by: Side
+  readonly reasons: Prose
+  readonly decided: (Dated & { readonly allowed: boolean }) | null
+}
+
+export interface HandedOver extends Dated {
+  /** On the register where it is the deputy; another authority’s Monitoring Officer has no account here. */
+  readonly person: string | null
+  readonly name: string
+  readonly authorityName: string | null
+}
+
+export interface Named {
+  readonly person: string
+  readonly name: string
 }
 
 export interface SubjectMember {
@@ -132,6 +195,8 @@ export interface Consultation {
   readonly name: string
   /** The stage at which the view was sought: a view on one stage is not a view on another. */
   readonly stage: Stage
+  /** A view that the subject member sought is theirs: it does not stand in for the one that the council must take into account. */
+  readonly soughtBy: 'council' | 'subjectMember'
   readonly allegations: readonly string[]
   readonly question: Prose
   readonly askedOn: PlainDate
@@ -151,83 +216,9 @@ export type ConsultationReply =
     }
   | { readonly kind: 'conflict'; readonly on: PlainDate; readonly reason: Prose }
 
-export interface Allegation {
-  readonly id: string
-  readonly number: number
-  readonly summary: Prose
-  /** Decides which versions of the Code and of the protocol apply. */
-  readonly conductOn: PlainDate
-  readonly platform: Platform
-  readonly act: Act
-  readonly post: string | null
-  readonly codeVersion: string
-  readonly protocolVersion: string | null
-  readonly capacity: CapacityFinding | null
-  readonly provisionLinks: readonly ProvisionLink[]
-  readonly clauseLinks: readonly ClauseLink[]
-  readonly result: AllegationResult | null
-}
-
-export interface CapacityFinding {
-  readonly finding: Capacity
-  readonly points: Readonly<Partial<Record<CapacityPoint, { readonly answer: TestAnswer; readonly note: Prose }>>>
-  readonly indicators: readonly Indicator[]
-  readonly reasons: Prose
-  readonly on: PlainDate
-}
-
-/** A provision of the Code that the conduct engages. */
-export interface ProvisionLink {
-  readonly provision: string
-  readonly number: string
-  readonly heading: string
-  readonly reason: Prose
-  readonly finding: ProvisionFinding | null
-}
-
-export interface ProvisionFinding {
-  readonly breach: boolean
-  readonly reasons: Prose
-  /** The balance with freedom of expression (ECHR Article 10), wanted wherever a breach is found. */
-  readonly article10: Prose | null
-  readonly on: PlainDate
-}
-
-/** A clause of the protocol that the conduct may depart from: evidence and illustration, never itself the breach. */
-export interface ClauseLink {
-  readonly clause: ClauseCode
-  readonly suggestedBy: SuggestedBy
-  readonly strength: Strength
-  readonly reason: Prose
-}
-
-export interface AllegationResult {
-  readonly outcome: Outcome
-  readonly reasons: readonly ReasonForNoFurtherAction[]
-  readonly on: PlainDate
-}
-
 /** Makes no finding of breach and is never counted as one. */
 export interface InformalResolution {
   readonly kinds: readonly InformalResolutionKind[]
   readonly terms: Prose
   readonly offeredOn: PlainDate
-}
-
-export interface Investigation {
-  readonly referredOn: PlainDate
-  readonly officer: { readonly person: string; readonly name: string; readonly on: PlainDate } | null
-  readonly draftReportOn: PlainDate | null
-  readonly finalReportOn: PlainDate | null
-  readonly finalReport: Prose | null
-}
-
-export interface Sanction {
-  readonly id: string
-  readonly kind: SanctionKind
-  readonly addressedTo: string
-  readonly terms: Prose
-  readonly imposedOn: PlainDate
-  readonly dueOn: PlainDate | null
-  readonly end: { readonly how: 'complied' | 'refused' | 'noLongerPossible'; readonly on: PlainDate; readonly note: Prose } | null
 }

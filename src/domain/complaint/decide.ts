@@ -6,7 +6,8 @@ import { consequencesOf } from './consequences/table.js'
 import { earliestDay } from './earliest.js'
 import type { Actor, ComplaintEvent } from './events.js'
 import type { Facts } from './facts.js'
-import { notAParty, type Situation } from './needs.js'
+import { notAParty, notStoodDown } from './needs.js'
+import type { Situation } from './need.js'
 import { steps, type Step } from './workflow.js'
 
 export type NonEmpty<T> = readonly [T, ...T[]]
@@ -37,7 +38,7 @@ export function lawfulStep(action: ActionKind, situation: Situation, today: Plai
 /** Why this step cannot be taken now; empty when it can. */
 export function reasonsAgainst(step: Step, situation: Situation): readonly string[] {
   if (!step.by.includes(situation.actor.party)) return ['this step is not for you to take']
-  return [notAParty, ...step.needs].filter(({ holds }) => !holds(situation)).map(({ otherwise }) => otherwise)
+  return [notAParty, notStoodDown, ...step.needs].filter(({ holds }) => !holds(situation)).map(({ otherwise }) => otherwise)
 }
 
 function datesAgainst(step: Step, { complaint, theCase, on }: Situation, today: PlainDate): string[] {

@@ -2,27 +2,43 @@ import type { PlainDate } from '../time/dates.js'
 import type { ActionKind } from './actions.js'
 import type { ClockChange } from './clocks.js'
 import type {
-  Allegation,
-  AllegationResult,
-  CapacityFinding,
-  ClauseLink,
+  Case,
+  ComplainantRequest,
   Complaint,
   Consultation,
   ConsultationReply,
   EndedPause,
+  HandedOver,
   InformalResolution,
   MemberComment,
+  Named,
   Note,
+  PanelReferral,
   Pause,
-  ProvisionFinding,
-  ProvisionLink,
-  Sanction,
   SubjectMember,
   ToldMember,
 } from './complaint.js'
-import type { Prose, Factor, IdentityHandling, JurisdictionTest, Party, Stage, TestAnswer, Weight } from './vocabulary.js'
-import type { Decision, Edition, IssuedDocument } from './decisions.js'
+import type { Adjournment, Listing, Sitting } from './hearing.js'
+import type {
+  Factor,
+  IdentityHandling,
+  JurisdictionTest,
+  Party,
+  Prose,
+  Side,
+  Stage,
+  TestAnswer,
+  WayOfLeaving,
+  Weight,
+} from './vocabulary.js'
+import type { Decision, Edition, IssuedDocument, Publication } from './decisions.js'
 import type { ClauseCode } from '../protocol/clauses.js'
+import type { OtherComplaint, Relation } from './relations.js'
+import type { Allegation, AllegationResult, CapacityFinding, ClauseLink, ProvisionFinding, ProvisionLink } from './allegation.js'
+import type { Investigation, Recommendation } from './investigation.js'
+import type { LegalIssue } from './legal-issues.js'
+import type { Sanction } from './sanction.js'
+import type { Correctable } from './correcting.js'
 
 export interface LoggedCase {
   readonly id: string
@@ -49,8 +65,21 @@ export type WholeEvent =
       readonly reasons: Prose
     }
   | { readonly type: 'noteAdded'; readonly on: PlainDate; readonly note: Note }
+  | { readonly type: 'related'; readonly on: PlainDate; readonly relation: Relation }
 
 type InCase<E> = E & { readonly caseId: string; readonly on: PlainDate }
+
+/** What stood before is kept beside what stands now. */
+export interface Corrected {
+  readonly type: 'corrected'
+  readonly field: Correctable
+  readonly allegation: string | null
+  readonly from: Prose | null
+  readonly to: Prose
+  readonly reason: Prose
+  /** Where the day of the conduct changed, and with it perhaps the Code and the protocol that apply. */
+  readonly law: Pick<Allegation, 'codeVersion' | 'protocolVersion'> | null
+}
 
 /** What happened in one case. Past tense; each holds what a stranger would need in ten years. */
 export type CaseEvent =
@@ -86,12 +115,29 @@ export type CaseEvent =
     }>
   | InCase<{ readonly type: 'informalResolutionOffered'; readonly offer: InformalResolution }>
   | InCase<{ readonly type: 'informalResolutionFailed'; readonly reasons: Prose }>
+  | InCase<{ readonly type: 'viewSought'; readonly question: Prose }>
+  | InCase<{ readonly type: 'complainantAsked'; readonly request: ComplainantRequest }>
+  | InCase<{
+      readonly type: 'complainantReplied'
+      readonly request: string
+      readonly reply: NonNullable<ComplainantRequest['reply']>
+    }>
+  | InCase<{ readonly type: 'referredToPanel'; readonly reasons: Prose }>
+  | InCase<{ readonly type: 'panelMet'; readonly met: NonNullable<PanelReferral['met']> }>
+  | InCase<{ readonly type: 'referredToPolice'; readonly referral: Case['policeReferrals'][number] }>
+  | InCase<{ readonly type: 'suspendedInInterim'; readonly suspension: NonNullable<Case['interimSuspension']> }>
   | InCase<{
       readonly type: 'investigatingOfficerAppointed'
-      readonly officer: { readonly person: string; readonly name: string }
+      readonly officer: Named
+      readonly plan: Prose
     }>
-  | InCase<{ readonly type: 'draftReportIssued' }>
-  | InCase<{ readonly type: 'finalReportIssued'; readonly report: Prose }>
+  | InCase<{ readonly type: 'draftReportIssued'; readonly report: Prose }>
+  | InCase<{ readonly type: 'draftCommentedOn'; readonly comment: Investigation['draftComments'][number] }>
+  | InCase<{ readonly type: 'finalReportIssued'; readonly report: Prose; readonly recommendations: readonly Recommendation[] }>
+  | InCase<{ readonly type: 'breachFound' }>
+  | InCase<{ readonly type: 'hearingListed'; readonly listing: Listing }>
+  | InCase<{ readonly type: 'hearingAdjourned'; readonly adjournment: Adjournment }>
+  | InCase<{ readonly type: 'hearingHeld'; readonly sitting: Sitting }>
   | InCase<{
       readonly type: 'findingMade'
       readonly allegation: string
@@ -100,10 +146,53 @@ export type CaseEvent =
     }>
   | InCase<{ readonly type: 'sanctionImposed'; readonly sanction: Sanction }>
   | InCase<{ readonly type: 'sanctionEnded'; readonly sanction: string; readonly end: NonNullable<Sanction['end']> }>
+  | InCase<{
+      readonly type: 'parishResponded'
+      readonly sanction: string
+      readonly response: NonNullable<Sanction['parishResponse']>
+    }>
   | InCase<{ readonly type: 'paused'; readonly pause: Pause }>
-  | InCase<{ readonly type: 'resumed'; readonly pause: EndedPause }>
+  | InCase<{
+      readonly type: 'resumed'
+      readonly pause: EndedPause
+      /** The questions still open to an Independent Person or to the complainant, with the days to which the pause moved their replies. */
+      readonly repliesDue: Readonly<Record<string, PlainDate>>
+    }>
   | InCase<{ readonly type: 'withdrawalAsked'; readonly reasons: Prose }>
+  | InCase<{ readonly type: 'wentOnInPublicInterest'; readonly reasons: Prose }>
+  | InCase<{ readonly type: 'viewDispensedWith'; readonly reasons: Prose }>
+  | InCase<{ readonly type: 'memberLeft'; readonly how: WayOfLeaving; readonly leftOn: PlainDate }>
   | InCase<{ readonly type: 'reopened'; readonly reasons: Prose }>
+  | InCase<{ readonly type: 'reviewAsked'; readonly by: Side; readonly reasons: Prose }>
+  | InCase<{ readonly type: 'reviewDecided'; readonly allowed: boolean; readonly reasons: Prose }>
+  | InCase<{ readonly type: 'appealRecorded'; readonly appeal: Case['appeals'][number] }>
+  | InCase<{ readonly type: 'legalIssueFlagged'; readonly legalIssue: LegalIssue }>
+  | InCase<{ readonly type: 'legalIssueEnded'; readonly legalIssue: string; readonly end: NonNullable<LegalIssue['end']> }>
+  | InCase<Corrected>
+  | InCase<{
+      readonly type: 'allegationMoved'
+      readonly allegation: string
+      readonly toCase: string
+      /** As it stands in the other case: a number of its own, and the Code of that councillor’s authority. */
+      readonly as: Allegation
+      readonly reason: Prose
+    }>
+  | InCase<{
+      readonly type: 'allegationsSplitOff'
+      readonly allegations: readonly string[]
+      readonly to: OtherComplaint
+      readonly reason: Prose
+    }>
+  | InCase<{
+      readonly type: 'authorityChanged'
+      readonly subjectMember: SubjectMember
+      readonly allegations: readonly Allegation[]
+      readonly from: string
+      readonly reason: Prose
+    }>
+  | InCase<{ readonly type: 'stoodDown'; readonly standDown: Case['standDowns'][number] }>
+  | InCase<{ readonly type: 'handedOver'; readonly to: HandedOver }>
+  | InCase<{ readonly type: 'publicationDecided'; readonly decision: string; readonly publication: Publication }>
   | InCase<{
       readonly type: 'noticeIssued'
       readonly decision: string

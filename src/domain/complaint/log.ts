@@ -3,12 +3,14 @@ import { formatDayShort, isBefore, type PlainDate } from '../time/dates.js'
 import type { NewAllegation } from './actions.js'
 import type { Arrangements } from './arrangements.js'
 import { startClocks } from './clocks.js'
-import type { Complainant, SubjectMember } from './complaint.js'
+import type { Case, Complainant, Complaint, SubjectMember } from './complaint.js'
 import type { Prose, Channel } from './vocabulary.js'
 import { newAllegation } from './consequences/assessing.js'
-import type { NonEmpty } from './decide.js'
+import { decide, type NonEmpty } from './decide.js'
+import { evolve } from './evolve.js'
 import type { ComplaintEvent, LoggedCase } from './events.js'
 import type { Facts } from './facts.js'
+import type { Relation } from './relations.js'
 
 /** The largest number of councillors that one complaint can name. */
 export const mostSubjectMembers = 20
@@ -26,6 +28,7 @@ export interface NewComplaint {
   readonly words: Prose
   readonly remedySought: Prose
   readonly incidents: readonly string[]
+  readonly relations: readonly Relation[]
   readonly about: readonly {
     readonly subjectMember: SubjectMember
     readonly publicReference: string
@@ -59,6 +62,61 @@ export function logComplaint(complaint: NewComplaint, facts: Facts): NonEmpty<Co
     ),
   }))
   return [{ type: 'complaintLogged', on: complaint.receivedOn, ...words, cases }]
+}
+
+/** What splitting off needs that only the world can give. */
+export interface Beginning {
+  readonly id: string
+  readonly reference: string
+  readonly publicReference: string
+  readonly casePublicReference: string
+}
+
+/**
+ * The complaint that some allegations of a case become: of the same complainant, received on the same day and acknowledged when the other was.
+ * What was found out about the allegations goes with them.
+ */
+export function logSplitOff(
+  complaint: Complaint,
+  theCase: Case,
+  allegations: readonly string[],
+  reason: Prose,
+  beginning: Beginning,
+  facts: Facts,
+): NonEmpty<ComplaintEvent> {
+  const { authority, arrangements, receivedOn, channel, complainant, words, remedySought, incidents, acknowledgedOn } = complaint
+  const { id, reference, publicReference, casePublicReference } = beginning
+  const logged: ComplaintEvent = {
+    type: 'complaintLogged',
+    on: receivedOn,
+    id,
+    reference,
+    publicReference,
+    authority,
+    arrangements,
+    receivedOn,
+    channel,
+    complainant,
+    words,
+    remedySought,
+    incidents,
+    relations: [{ kind: 'splitFrom', complaint: complaint.id, reference: complaint.reference, reason, on: facts.today }],
+    cases: [
+      {
+        id: facts.newId(),
+        publicReference: casePublicReference,
+        subjectMember: theCase.subjectMember,
+        clocks: startClocks('received', receivedOn, arrangements, facts.calendar),
+        allegations: theCase.allegations
+          .filter((one) => allegations.includes(one.id))
+          .map((one, index) => ({ ...one, id: facts.newId(), number: index + 1 })),
+      },
+    ],
+  }
+  const begun = evolve(null, logged)
+  const [first] = begun.cases
+  if (acknowledgedOn === null || first === undefined) return [logged]
+  return [logged, ...decide(begun, first, { kind: 'acknowledge', on: acknowledgedOn }, facts)]
 }
 
 function checkReceipt({ receivedOn, arrangements, words }: NewComplaint, today: PlainDate): void {

@@ -1,21 +1,9 @@
-import { isOnOrAfter, isOnOrBefore, type PlainDate } from '../time/dates.js'
-import type { Allegation, Case, Complaint } from './complaint.js'
-import type { Actor } from './events.js'
-import { jurisdictionTests, keysOf, type Stage } from './vocabulary.js'
-
-/** What a need may look at: data already in hand, and the day on which the act is to take effect. */
-export interface Situation {
-  readonly complaint: Complaint
-  readonly theCase: Case
-  readonly actor: Actor
-  readonly on: PlainDate
-}
-
-/** A condition of a step, which can say why it does not hold. */
-export interface Need {
-  readonly holds: (situation: Situation) => boolean
-  readonly otherwise: string
-}
+import { addDays, addMonths, isBefore, type PlainDate } from '../time/dates.js'
+import type { CalendarLimit } from '../time/deadlines.js'
+import type { Need } from './need.js'
+import { openAllegations } from './open-allegations.js'
+import { jurisdictionTests, keysOf } from './vocabulary.js'
+import type { Allegation } from './allegation.js'
 
 export const notPaused: Need = {
   holds: ({ theCase }) => theCase.pause === null,
@@ -70,12 +58,13 @@ export const memberOrOfficer: Need = {
 }
 
 export const capacityDecided: Need = {
-  holds: ({ theCase }) => theCase.allegations.every(({ capacity }) => capacity !== null && capacity.finding !== 'undetermined'),
+  holds: ({ theCase }) =>
+    openAllegations(theCase).every(({ capacity }) => capacity !== null && capacity.finding !== 'undetermined'),
   otherwise: 'the capacity in which the member acted has not been decided on every allegation',
 }
 
 export const capacityFoundPrivate: Need = {
-  holds: ({ theCase }) => theCase.allegations.every(({ capacity }) => capacity?.finding === 'private'),
+  holds: ({ theCase }) => openAllegations(theCase).every(({ capacity }) => capacity?.finding === 'private'),
   otherwise: 'the capacity sheet does not find every allegation to be private',
 }
 
@@ -84,111 +73,44 @@ export const isUnderCode = ({ capacity }: Allegation): boolean =>
   capacity !== null && capacity.finding !== 'private' && capacity.finding !== 'otherTier'
 
 export const codeApplies: Need = {
-  holds: ({ theCase }) => theCase.allegations.some(isUnderCode),
+  holds: ({ theCase }) => openAllegations(theCase).some(isUnderCode),
   otherwise: 'every allegation was found to be private or about another tier, where this Code does not apply',
 }
 
 export const provisionLinked: Need = {
-  holds: ({ theCase }) => theCase.allegations.every(({ provisionLinks }) => provisionLinks.length > 0),
+  holds: ({ theCase }) => openAllegations(theCase).every(({ provisionLinks }) => provisionLinks.length > 0),
   otherwise: 'an allegation is not linked to any provision of the Code',
-}
-
-export const officerAppointed: Need = {
-  holds: ({ theCase }) => theCase.investigation?.officer != null,
-  otherwise: 'no Investigating Officer has been appointed',
-}
-
-/** A report is the work of the officer appointed to this case; another's is not theirs to issue. */
-export const theirInvestigation: Need = {
-  holds: ({ theCase, actor }) =>
-    actor.party !== 'investigatingOfficer' ||
-    theCase.investigation?.officer == null ||
-    actor.person === theCase.investigation.officer.person,
-  otherwise: 'another Investigating Officer is appointed to this case',
-}
-
-export const draftReportIssued: Need = {
-  holds: ({ theCase }) => theCase.investigation?.draftReportOn != null,
-  otherwise: 'the draft report has not been issued to the parties for comment',
-}
-
-export const finalReportIssued: Need = {
-  holds: ({ theCase, on }) =>
-    theCase.investigation?.finalReportOn != null && isOnOrBefore(theCase.investigation.finalReportOn, on),
-  otherwise: 'the final report has not been issued',
-}
-
-export const finalReportNotYetIssued: Need = {
-  holds: ({ theCase }) => theCase.investigation?.finalReportOn == null,
-  otherwise: 'the final report has been issued already',
-}
-
-/** The reply of someone with a conflict, in whichever consultation they said so, is no view; nor is a reply that gives none. */
-const isViewOn = (theCase: Case, allegation: string, stage: Stage, since: PlainDate, until: PlainDate): boolean =>
-  theCase.consultations.some(
-    (consultation) =>
-      consultation.stage === stage &&
-      !consultation.overtaken &&
-      consultation.allegations.includes(allegation) &&
-      consultation.reply?.kind === 'view' &&
-      consultation.reply.agreement !== 'noView' &&
-      !hasConflict(theCase, consultation.independentPerson) &&
-      isOnOrAfter(consultation.reply.on, since) &&
-      isOnOrBefore(consultation.reply.on, until),
-  )
-
-/** Declared, or plain from the part played: whoever investigates does not also advise. */
-export const hasConflict = ({ consultations, investigation }: Case, person: string): boolean =>
-  investigation?.officer?.person === person ||
-  consultations.some(({ independentPerson, reply }) => independentPerson === person && reply?.kind === 'conflict')
-
-/** LA 2011 s28(7): an Independent Person's views are sought and taken into account before an allegation that was investigated is decided. */
-export const independentPersonHeard: Need = {
-  holds: ({ theCase, on }) => {
-    const since = theCase.investigation?.finalReportOn
-    return since != null && theCase.allegations.every(({ id }) => isViewOn(theCase, id, theCase.stage, since, on))
-  },
-  otherwise: 'the Independent Person has not given a view, at this stage and since the final report, on every allegation',
-}
-
-/**
- * The same gate where an allegation that was referred for investigation ends another way (withdrawn, or reopened and dropped):
- * by default the Independent Person's view since the referral, or since the last reopening, is wanted here too.
- */
-export const independentPersonHeardIfInvestigated: Need = {
-  holds: ({ theCase, on }) => {
-    if (theCase.investigation === null) return true
-    const since = theCase.reopenings.at(-1) ?? theCase.investigation.referredOn
-    const stage = theCase.stage === 'informalResolution' ? 'assessment' : theCase.stage
-    return theCase.allegations.every(({ id }) => isViewOn(theCase, id, stage, since, on))
-  },
-  otherwise:
-    'an allegation was referred for investigation, and the Independent Person has not given a view on ending it this way',
-}
-
-export const consultationOpen: Need = {
-  holds: ({ theCase, actor }) =>
-    theCase.consultations.some(
-      ({ reply, independentPerson }) =>
-        reply === null && (actor.party !== 'independentPerson' || actor.person === independentPerson),
-    ),
-  otherwise: 'no consultation is waiting for a reply from this Independent Person',
-}
-
-export const everySanctionEnded: Need = {
-  holds: ({ theCase }) => theCase.sanctions.every(({ end }) => end !== null),
-  otherwise: 'a sanction is still to be complied with',
 }
 
 /** Every allegation has an outcome when a case closes, so there is at least one. */
 export const somethingAlleged: Need = {
-  holds: ({ theCase }) => theCase.allegations.length > 0,
+  holds: ({ theCase }) => openAllegations(theCase).length > 0,
   otherwise: 'the case has no allegation: record what is alleged first',
+}
+
+export const severalAllegationsOpen: Need = {
+  holds: ({ theCase }) => openAllegations(theCase).length > 1,
+  otherwise: 'only one allegation is still open: decide the case itself',
+}
+
+export const anotherCaseNamed: Need = {
+  holds: ({ complaint }) => complaint.cases.length > 1,
+  otherwise: 'the complaint names one councillor only',
+}
+
+export const requestOpen: Need = {
+  holds: ({ theCase }) => theCase.requests.some(({ reply }) => reply === null),
+  otherwise: 'nothing has been asked of the complainant that is not answered',
 }
 
 export const withdrawalNotYetAsked: Need = {
   holds: ({ theCase }) => theCase.withdrawalAsked === null,
   otherwise: 'the complainant has asked to withdraw already',
+}
+
+export const withdrawalAwaits: Need = {
+  holds: ({ theCase }) => theCase.withdrawalAsked !== null && theCase.withdrawalAsked.goesOn === null,
+  otherwise: 'no wish to withdraw is waiting for a decision',
 }
 
 export const somethingDecided: Need = {
@@ -214,4 +136,30 @@ export const notAParty: Need = {
     actor.party === 'councillor' ||
     (actor.person !== complaint.complainant.person && actor.person !== theCase.subjectMember.person),
   otherwise: 'a party to the case may not act on it for the council',
+}
+
+/** Whoever declared a conflict of interest has left the case to another. */
+export const notStoodDown: Need = {
+  holds: ({ theCase, actor }) => !theCase.standDowns.some(({ person }) => person === actor.person),
+  otherwise: 'you have declared a conflict of interest in this case',
+}
+
+/** A councillor speaks on their own case, once they have been told of it. */
+export const partyOrOfficer: Need = {
+  holds: ({ theCase, actor }) =>
+    actor.party !== 'councillor' || (actor.person === theCase.subjectMember.person && theCase.toldMember?.told === true),
+  otherwise: 'the case is not about this councillor, or they have not been told of it',
+}
+
+const before = (day: PlainDate, { length, unit }: CalendarLimit): PlainDate =>
+  unit === 'months' ? addMonths(day, -length) : addDays(day, -length)
+
+/** Practice: a council may hold old conduct too old. Going on all the same wants its reason, as the factor has it. */
+export const timeBarConsidered: Need = {
+  holds: ({ complaint, theCase }) => {
+    const { timeBar } = complaint.arrangements
+    if (timeBar === null || theCase.factors.tooOld !== undefined) return true
+    return !openAllegations(theCase).some(({ conductOn }) => isBefore(conductOn, before(complaint.receivedOn, timeBar)))
+  },
+  otherwise: 'conduct lies further back than the time bar: weigh the factor “too old” and note why the case goes on',
 }

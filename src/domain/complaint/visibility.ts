@@ -20,6 +20,8 @@ export interface CaseFacets {
   /** Those asked who have not declared a conflict. */
   readonly independentPersons: readonly string[]
   readonly investigatingOfficer: string | null
+  /** Officers who declared a conflict of interest: they have lost sight of it. */
+  readonly stoodDown: readonly string[]
 }
 
 /** One condition on a case, which can be asked of a loaded case or put to the database. */
@@ -27,6 +29,7 @@ export type Condition =
   | { readonly facet: 'complaint' | 'authority' | 'subjectMember' | 'investigatingOfficer'; readonly is: string }
   | { readonly facet: 'subjectMember' | 'complainantPerson'; readonly isNot: string }
   | { readonly facet: 'independentPersons'; readonly include: string }
+  | { readonly facet: 'stoodDown'; readonly doNotInclude: string }
   | { readonly facet: 'toldOn'; readonly isSet: true }
 
 /** All must hold. `null` shows no case at all. */
@@ -38,6 +41,7 @@ const notAParty = (person: string | null): readonly Condition[] =>
     : [
         { facet: 'subjectMember', isNot: person },
         { facet: 'complainantPerson', isNot: person },
+        { facet: 'stoodDown', doNotInclude: person },
       ]
 
 const ofOwnCouncil = ({ authority, person }: Viewer): Scope =>
@@ -74,6 +78,7 @@ export const scopeOf = (viewer: Viewer): Scope => scopes[viewer.party](viewer)
 
 export function holds(condition: Condition, facets: CaseFacets): boolean {
   if (condition.facet === 'independentPersons') return facets.independentPersons.includes(condition.include)
+  if (condition.facet === 'stoodDown') return !facets.stoodDown.includes(condition.doNotInclude)
   if (condition.facet === 'toldOn') return facets.toldOn !== null
   return 'is' in condition ? facets[condition.facet] === condition.is : facets[condition.facet] !== condition.isNot
 }
@@ -89,4 +94,5 @@ export const facetsOf = (complaint: Complaint, theCase: Case): CaseFacets => ({
   toldOn: theCase.toldMember?.told === true ? theCase.toldMember.on : null,
   independentPersons: theCase.consultations.filter(({ reply }) => reply?.kind !== 'conflict').map((one) => one.independentPerson),
   investigatingOfficer: theCase.investigation?.officer?.person ?? null,
+  stoodDown: theCase.standDowns.map(({ person }) => person),
 })

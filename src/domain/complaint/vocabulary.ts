@@ -7,6 +7,8 @@ export type KeyOf<T> = Extract<keyof T, string>
 export const keysOf = <T extends object>(vocabulary: T): readonly [KeyOf<T>, ...KeyOf<T>[]] =>
   Object.keys(vocabulary) as unknown as readonly [KeyOf<T>, ...KeyOf<T>[]]
 
+export const isKeyOf = <T extends object>(vocabulary: T, key: string): key is KeyOf<T> => Object.hasOwn(vocabulary, key)
+
 export const roles = {
   monitoringOfficer: 'Monitoring Officer',
   deputyMonitoringOfficer: 'Deputy Monitoring Officer',
@@ -209,6 +211,19 @@ export const pauseCategories = {
 } as const
 export type PauseCategory = KeyOf<typeof pauseCategories>
 
+/** Whose view on the draft report, or request for a review, it is. */
+export const sides = { complainant: 'The complainant', subjectMember: 'The subject member' } as const
+export type Side = KeyOf<typeof sides>
+
+export const waysOfLeaving = {
+  resigned: 'Resigned',
+  termEnded: 'Term of office ended',
+  disqualified: 'Disqualified',
+  died: 'Died',
+  other: 'Left office otherwise',
+} as const
+export type WayOfLeaving = KeyOf<typeof waysOfLeaving>
+
 export const suggestedBy = { complainant: 'Complainant', officer: 'Officer', software: 'Software' } as const
 export type SuggestedBy = KeyOf<typeof suggestedBy>
 
@@ -226,7 +241,6 @@ export const clockKinds = {
   complainantReply: 'Complainant’s reply',
   independentPersonReply: 'Independent Person’s reply',
   investigate: 'Investigation',
-  hearingNotice: 'Hearing',
   decisionNotice: 'Decision notice',
 } as const
 export type ClockKind = KeyOf<typeof clockKinds>

@@ -1,19 +1,27 @@
-import { viewOf, type CaseView } from '../complaint/case-view.js'
-import type { Investigation } from '../complaint/complaint.js'
-import type { Prose } from '../complaint/vocabulary.js'
+import type { Regime } from '../complaint/arrangements.js'
+import { viewOf } from '../complaint/case-view.js'
+import type { Case, PanelReferral, Review } from '../complaint/complaint.js'
 import type { Decision, Edition } from '../complaint/decisions.js'
+import type { Exemption, Hearing, Sitting } from '../complaint/hearing.js'
+import type { Investigation } from '../complaint/investigation.js'
+import type { Sanction } from '../complaint/sanction.js'
+import type { CaseView } from '../complaint/seen-case.js'
 import type { Viewer } from '../complaint/visibility.js'
+import type { Prose, Side } from '../complaint/vocabulary.js'
 import { Refused } from '../errors.js'
-import type { Decided } from './notice-decided.js'
+import { bankHolidaysOfEngland } from '../time/bank-holidays-england.js'
+import type { PlainDate } from '../time/dates.js'
+import { dueOn } from '../time/deadlines.js'
+import { isNamedInPublic, type Decided } from './notice-decided.js'
 
 /** What a notice may hold beyond what its reader sees of the case on screen. */
-type Addition = 'reasons' | 'law' | 'capacity' | 'tests' | 'independentPerson' | 'procedure' | 'sanctions'
+type Addition = 'reasons' | 'law' | 'capacity' | 'tests' | 'procedure'
 
 /** The reasons of a decision are given to those whom it concerns, and to nobody in more words than they need. */
 const adds: Readonly<Record<Edition, readonly Addition[]>> = {
-  complainant: ['reasons', 'law', 'capacity', 'tests', 'independentPerson', 'procedure', 'sanctions'],
-  subjectMember: ['reasons', 'capacity', 'tests', 'independentPerson', 'procedure'],
-  public: ['reasons', 'law', 'capacity', 'tests', 'independentPerson', 'procedure', 'sanctions'],
+  complainant: ['reasons', 'law', 'capacity', 'tests', 'procedure'],
+  subjectMember: ['reasons', 'capacity', 'tests', 'procedure'],
+  public: ['reasons', 'law', 'capacity', 'tests', 'procedure'],
   exempt: [],
 }
 
@@ -23,26 +31,48 @@ export interface NoticeContent {
   /** Null where the reader has no reference of their own: the public. */
   readonly reference: string | null
   readonly internalReference: string | null
-  /** Null in the public edition. */
+  /** Null in a public edition that names nobody. */
   readonly subjectMember: string | null
   readonly council: string
   readonly complainant: string | null
-  readonly receivedOn: CaseView['receivedOn']
-  readonly acknowledgedOn: CaseView['acknowledgedOn']
+  readonly receivedOn: PlainDate
+  readonly acknowledgedOn: PlainDate | null
   readonly words: Prose | null
   readonly remedySought: Prose | null
   readonly allegations: CaseView['allegations']
+  /** Those of them that the decision is about. */
+  readonly about: readonly string[]
   readonly tests: CaseView['tests']
-  readonly toldOn: CaseView['receivedOn'] | null
-  readonly commentedOn: CaseView['receivedOn'] | null
+  readonly toldOn: PlainDate | null
+  readonly commentedOn: PlainDate | null
   readonly memberComments: CaseView['memberComments']
-  readonly consultations: NonNullable<CaseView['consultations']>
+  /** Those in which the council sought a view: what the councillor asked for is theirs. */
+  readonly consultations: Case['consultations']
+  readonly breachFoundOn: PlainDate | null
+  readonly viewDispensedWith: Case['viewDispensedWith']
+  readonly panel: PanelReferral['met']
   readonly investigation: Pick<Investigation, 'referredOn' | 'draftReportOn' | 'finalReportOn'> | null
+  readonly hearing: NoticeHearing | null
   readonly informalResolution: CaseView['informalResolution']
-  readonly sanctions: NonNullable<CaseView['sanctions']>
-  readonly decision: CaseView['decisions'][number]
+  readonly memberLeft: CaseView['memberLeft']
+  readonly sanctions: readonly Sanction[]
+  readonly decision: Omit<CaseView['decisions'][number], 'publication' | 'noticesIssued'>
+  readonly publication: Decision['publication']
   /** Those by which it came to this one. */
   readonly earlierDecisions: readonly Pick<Decision, 'kind' | 'on' | 'stage'>[]
+  readonly reopenings: readonly PlainDate[]
+  readonly reviewed: { readonly askedOn: PlainDate; readonly by: Side; readonly decidedOn: PlainDate | null } | null
+  /** Until when and by whom a review may be asked for, where the council adopted one and the decision ends the case. */
+  readonly review: { readonly until: PlainDate; readonly by: readonly Side[] } | null
+  readonly regimes: readonly Regime[]
+}
+
+export interface NoticeHearing {
+  readonly noticeOn: PlainDate | null
+  readonly parishRepresentative: string | null
+  readonly exempt: Exemption | null
+  readonly adjournments: readonly Pick<Hearing['adjournments'][number], 'on' | 'because'>[]
+  readonly held: Sitting | null
 }
 
 const nobody = { person: null, authority: null, complaint: null }
@@ -57,12 +87,12 @@ function readerOf(edition: Edition, { complaint, theCase }: Decided): Viewer {
 const officerOf = (authority: string): Viewer => ({ ...nobody, party: 'monitoringOfficer', authority })
 
 /**
- * What this edition holds: what its reader sees, by the one visibility function, and what the table adds.
- * The public sees no case: their edition holds nothing but what the table adds, and who decided what and when.
+ * What this edition holds: what its reader sees, by the one visibility function, and what the table adds. How the decision came about (who sat, what
+ * the Independent Person said, what follows) stands in every edition. The public sees no case: theirs holds nothing else.
  * @throws Refused where the reader may not know of the case.
  */
 export function noticeContent(decided: Decided, edition: Edition): NoticeContent {
-  const { complaint, theCase, decision } = decided
+  const { complaint, theCase, decision, about } = decided
   const all = viewOf(complaint, theCase, officerOf(complaint.authority))
   const own = viewOf(complaint, theCase, readerOf(edition, decided))
   if (all === null) throw new Error('The council of a case sees it')
@@ -71,11 +101,12 @@ export function noticeContent(decided: Decided, edition: Edition): NoticeContent
   const added = <T>(addition: Addition, theirs: T | null | undefined, whole: T): T | null =>
     theirs ?? (adds[edition].includes(addition) ? whole : null)
   const { toldMember } = all
+  const { publication, noticesIssued: _issued, ...taken } = decision
   return {
     edition,
     reference: own?.publicReference ?? null,
     internalReference: own?.reference ?? null,
-    subjectMember: own?.subjectMember.name ?? null,
+    subjectMember: own?.subjectMember.name ?? (isNamedInPublic(decided) ? theCase.subjectMember.name : null),
     council: all.subjectMember.authorityName,
     complainant: isUnwilling(decided) && edition === 'subjectMember' ? null : (own?.complainant.name ?? null),
     receivedOn: all.receivedOn,
@@ -91,21 +122,32 @@ export function noticeContent(decided: Decided, edition: Edition): NoticeContent
         clauseLinks: added('law', seen?.clauseLinks, allegation.clauseLinks),
       }
     }),
+    about,
     tests: added('tests', own?.tests, all.tests),
     toldOn: toldMember?.told === true ? added('procedure', own?.toldMember?.on, toldMember.on) : null,
     commentedOn: added('procedure', own?.memberComments?.at(-1)?.on, all.memberComments?.at(-1)?.on ?? null),
     memberComments: own?.memberComments ?? null,
-    consultations: added('independentPerson', own?.consultations, all.consultations) ?? [],
+    consultations: theCase.consultations.filter(({ soughtBy }) => soughtBy === 'council'),
+    breachFoundOn: theCase.breachFoundOn,
+    viewDispensedWith: theCase.viewDispensedWith,
+    panel: theCase.panel?.met ?? null,
     investigation: datesOf(added('procedure', own?.investigation, all.investigation)),
+    hearing: theCase.hearing && hearingOf(theCase.hearing),
     informalResolution: all.informalResolution,
-    sanctions: added('sanctions', own?.sanctions, all.sanctions) ?? [],
+    memberLeft: all.memberLeft,
+    sanctions: theCase.sanctions,
     earlierDecisions: theCase.decisions
       .filter(({ id }) => id !== decision.id)
       .map(({ kind, on, stage }) => ({ kind, on, stage })),
     decision: {
-      ...decision,
+      ...taken,
       reasons: added('reasons', own?.decisions.find(({ id }) => id === decision.id)?.reasons, decision.reasons),
     },
+    publication,
+    reopenings: theCase.reopenings,
+    reviewed: theCase.review && reviewedBy(theCase.review),
+    review: reviewOf(decided),
+    regimes: complaint.arrangements.regimes,
   }
 }
 
@@ -116,6 +158,29 @@ const datesOf = (investigation: Investigation | null): NoticeContent['investigat
     draftReportOn: investigation.draftReportOn,
     finalReportOn: investigation.finalReportOn,
   }
+
+/** Why it was adjourned only in kind: the officer's own words may be about somebody's health. */
+const hearingOf = ({ listing, adjournments, held }: Hearing): NoticeHearing => ({
+  noticeOn: listing?.noticeOn ?? null,
+  parishRepresentative: listing?.parishRepresentative ?? null,
+  exempt: listing?.exempt ?? null,
+  adjournments: adjournments.map(({ on, because }) => ({ on, because })),
+  held,
+})
+
+/** One party does not read why the other asked. */
+const reviewedBy = ({ askedOn, by, decided }: Review): NoticeContent['reviewed'] => ({
+  askedOn,
+  by,
+  decidedOn: decided?.on ?? null,
+})
+
+/** Once in a case: a decision made on review is not reviewed again. */
+function reviewOf({ complaint, theCase, decision }: Decided): NoticeContent['review'] {
+  const { review } = complaint.arrangements
+  if (review === null || !decision.endsCase || theCase.review !== null) return null
+  return { until: dueOn(decision.on, review.within, bankHolidaysOfEngland), by: review.by }
+}
 
 /** A complaint that ended because its complainant would not be named is not the place to name them. */
 const isUnwilling = ({ theCase }: Decided): boolean =>

@@ -1,5 +1,7 @@
 import type { Clock } from '../complaint/clocks.js'
-import type { Allegation, Case, Complaint, Consultation } from '../complaint/complaint.js'
+import type { LegalIssue, LegalIssueKind } from '../complaint/legal-issues.js'
+import type { Allegation } from '../complaint/allegation.js'
+import type { Case, Complaint, Consultation } from '../complaint/complaint.js'
 import type {
   Capacity,
   Channel,
@@ -14,9 +16,10 @@ import type {
 import type { SanctionKind } from '../complaint/decisions.js'
 import type { Act, Platform } from '../complaint/conduct.js'
 import { compareClauseCodes, type ClauseCode } from '../protocol/clauses.js'
+import { countingCalendar } from '../time/proclaimed.js'
 import { bankHolidaysOfEngland } from '../time/bank-holidays-england.js'
 import { daysBetween, yearOf, type PlainDate } from '../time/dates.js'
-import { workingDaysBetween } from '../time/working-days.js'
+import { workingDaysBetween, type Calendar } from '../time/working-days.js'
 import { closedOn, closingsOfAll } from './closings.js'
 
 /**
@@ -90,6 +93,9 @@ export interface AllegationFact {
   readonly ipDueOn: PlainDate | null
   /** Of the latest view: what the Independent Person said last. */
   readonly ipAgreement: IpAgreement | null
+  /** Flagged beside the Code, and those of them brought to their end. */
+  readonly legalIssues: readonly LegalIssueKind[]
+  readonly legalIssuesEnded: readonly LegalIssueKind[]
 }
 
 /** One fact for each allegation, in the order of the cases. */
@@ -147,7 +153,7 @@ function caseOf({ receivedOn }: Complaint, theCase: Case) {
     closings: theCase.closings,
     reopenings: theCase.reopenings,
     closedOn: closed,
-    closeWorkingDays: closed === null ? null : workingDaysIfKnown(receivedOn, closed),
+    closeWorkingDays: closed === null ? null : workingDaysIfKnown(receivedOn, closed, calendarAtEnd(theCase)),
     closeCalendarDays: closed === null ? null : daysBetween(receivedOn, closed),
     toldOn: theCase.toldMember?.told === true ? theCase.toldMember.on : null,
     assessedOn: assess?.met?.on ?? null,
@@ -172,14 +178,21 @@ const clockFor = (clocks: readonly Clock[], wanted: ClockKind): Clock | undefine
 }
 
 /** Null outside the years whose bank holidays are known: an old complaint is still counted, only not in working days. */
-function workingDaysIfKnown(from: PlainDate, to: PlainDate): number | null {
-  const { firstYear, lastYear } = bankHolidaysOfEngland
-  return yearOf(from) < firstYear || yearOf(to) > lastYear ? null : workingDaysBetween(from, to, bankHolidaysOfEngland)
+function workingDaysIfKnown(from: PlainDate, to: PlainDate, calendar: Calendar): number | null {
+  const { firstYear, lastYear } = calendar
+  return yearOf(from) < firstYear || yearOf(to) > lastYear ? null : workingDaysBetween(from, to, calendar)
+}
+
+/** As it was known then: a bank holiday proclaimed since changes no figure that was right. */
+const calendarAtEnd = ({ decisions }: Case): Calendar => {
+  const last = decisions.findLast(({ endsCase }) => endsCase)
+  return last === undefined ? bankHolidaysOfEngland : countingCalendar(last.calendar, bankHolidaysOfEngland)
 }
 
 function allegationOf(allegation: Allegation | null, theCase: Case) {
   const links = allegation?.provisionLinks ?? []
   const result = allegation?.result ?? null
+  const issues = theCase.legalIssues.filter((one) => one.allegation === allegation?.id)
   return {
     allegation: allegation?.id ?? null,
     platform: allegation?.platform ?? null,
@@ -200,9 +213,17 @@ function allegationOf(allegation: Allegation | null, theCase: Case) {
     reasons: result?.reasons ?? [],
     withdrawnOn: result?.outcome === 'withdrawn' ? result.on : null,
     breach: links.some(({ finding }) => finding !== null) ? links.some(({ finding }) => finding?.breach === true) : null,
-    ...adviceOf(allegation === null ? [] : theCase.consultations.filter((one) => one.allegations.includes(allegation.id))),
+    legalIssues: distinct(issues),
+    legalIssuesEnded: distinct(issues.filter(({ end }) => end !== null)),
+    ...adviceOf(
+      allegation === null
+        ? []
+        : theCase.consultations.filter((one) => one.soughtBy === 'council' && one.allegations.includes(allegation.id)),
+    ),
   }
 }
+
+const distinct = (issues: readonly LegalIssue[]): LegalIssueKind[] => [...new Set(issues.map(({ issue }) => issue))].sort()
 
 const named = ({ number, heading }: { readonly number: string; readonly heading: string }): string => `${number} ${heading}`
 

@@ -30,6 +30,16 @@ export function calendarNamed(id: string, calendar: Calendar, proclaimed: readon
   )
 }
 
+/** The same calendar for counting, from its name alone: what the added days were called is not in it. */
+export const countingCalendar = (id: string, calendar: Calendar): Calendar =>
+  withProclaimed(
+    calendar,
+    id
+      .split('+')
+      .slice(1)
+      .map((day) => ({ day: parsePlainDate(day), name: 'Bank holiday' })),
+  )
+
 /** A proclamation may become known late, by a few days; further back, what was promised has long been kept or missed. */
 export const latestEntry = 31
 

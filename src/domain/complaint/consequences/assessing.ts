@@ -3,10 +3,11 @@ import { dueOn } from '../../time/deadlines.js'
 import { formatDayShort, isBefore, type PlainDate } from '../../time/dates.js'
 import { workingDaysBetween } from '../../time/working-days.js'
 import type { NewAllegation } from '../actions.js'
-import type { Allegation, Case, Complaint, Consultation } from '../complaint.js'
+import type { Case, Complaint, Consultation } from '../complaint.js'
 import type { Facts } from '../facts.js'
-import { hasConflict } from '../needs.js'
+import { hasConflict } from '../needs-advice.js'
 import type { Consequences, Context } from './consequence.js'
+import type { Allegation } from '../allegation.js'
 
 export const assessing: Consequences<
   | 'addAllegation'
@@ -25,30 +26,27 @@ export const assessing: Consequences<
       type: 'allegationAdded',
       caseId: theCase.id,
       on,
-      allegation: newAllegation(
-        allegation,
-        theCase.allegations.length + 1,
-        theCase.subjectMember.authority,
-        complaint.receivedOn,
-        facts,
-      ),
+      allegation: newAllegation(allegation, nextNumber(theCase), theCase.subjectMember.authority, complaint.receivedOn, facts),
     },
   ],
   linkProvision: ({ on, allegation, provision, reason }, { theCase, facts }) => {
-    const { conductOn } = allegationOf(theCase, allegation)
-    const found = facts.codeInForce(theCase.subjectMember.authority, conductOn)?.provisions.find(({ id }) => id === provision)
+    const { conductOn, codeVersion } = openAllegationOf(theCase, allegation)
+    const code = facts.codeInForce(theCase.subjectMember.authority, conductOn)
+    if (code?.version !== codeVersion) throw new Refused([lawHasChanged(conductOn)])
+    const found = code.provisions.find(({ id }) => id === provision)
     if (!found) throw invalid('/provision', `This provision is not in the Code that was in force on ${formatDayShort(conductOn)}`)
     const link = { provision, number: found.number, heading: found.heading, reason, finding: null }
     return [{ type: 'provisionLinked', caseId: theCase.id, on, allegation, link }]
   },
   unlinkProvision: ({ on, allegation, provision, reason }, { theCase }) => {
-    if (!allegationOf(theCase, allegation).provisionLinks.some((link) => link.provision === provision))
+    if (!openAllegationOf(theCase, allegation).provisionLinks.some((link) => link.provision === provision))
       throw invalid('/provision', 'This provision is not linked to the allegation')
     return [{ type: 'provisionUnlinked', caseId: theCase.id, on, allegation, provision, reason }]
   },
   linkClause: ({ on, allegation, clause, suggestedBy, strength, reason }, { theCase, facts }) => {
-    const { conductOn } = allegationOf(theCase, allegation)
+    const { conductOn, protocolVersion } = allegationOf(theCase, allegation)
     const protocol = facts.protocolInForce(theCase.subjectMember.authority, conductOn)
+    if (protocol !== undefined && protocol.version !== protocolVersion) throw new Refused([lawHasChanged(conductOn)])
     if (!protocol?.clauses.includes(clause))
       throw invalid('/clause', `This clause is not in the protocol that was in force on ${formatDayShort(conductOn)}`)
     return [{ type: 'clauseLinked', caseId: theCase.id, on, allegation, link: { clause, suggestedBy, strength, reason } }]
@@ -63,14 +61,14 @@ export const assessing: Consequences<
       type: 'capacityFound',
       caseId: theCase.id,
       on,
-      allegation: allegationOf(theCase, allegation).id,
+      allegation: openAllegationOf(theCase, allegation).id,
       capacity: { finding, points, indicators, reasons, on },
     },
   ],
   weighFactor: ({ on, factor, weight, note }, { theCase }) => [
     { type: 'factorWeighed', caseId: theCase.id, on, factor, weight, note },
   ],
-  consultIndependentPerson: ({ on, independentPerson, allegations, question }, context) => {
+  consultIndependentPerson: ({ on, independentPerson, allegations, question, soughtBy }, context) => {
     const { complaint, theCase, facts } = context
     notAPartyToIt(independentPerson.person, context)
     if (hasConflict(theCase, independentPerson.person))
@@ -82,6 +80,7 @@ export const assessing: Consequences<
       independentPerson: independentPerson.person,
       name: independentPerson.name,
       stage: theCase.stage,
+      soughtBy,
       allegations,
       question,
       askedOn: on,
@@ -143,6 +142,18 @@ export function newAllegation(
     clauseLinks: [],
     result: null,
   }
+}
+
+/** An allegation that was moved away leaves its number unused: a number once told is not given twice. */
+export const nextNumber = ({ numbersGiven }: Case): number => numbersGiven + 1
+
+const lawHasChanged = (conductOn: PlainDate): string =>
+  `the Code or protocol recorded as in force on ${formatDayShort(conductOn)} has changed since: correct the day of the conduct to apply it`
+
+export function openAllegationOf(theCase: Case, id: string): Allegation {
+  const allegation = allegationOf(theCase, id)
+  if (allegation.result) throw new Refused([`allegation ${allegation.number} has been decided`])
+  return allegation
 }
 
 export function allegationOf(theCase: Case, id: string): Allegation {

@@ -1,7 +1,7 @@
 import type { Action, ActionOf } from '../actions.js'
 import type { ComplaintEvent } from '../events.js'
 import type { Facts } from '../facts.js'
-import type { Situation } from '../needs.js'
+import type { Situation } from '../need.js'
 import type { Step } from '../workflow.js'
 
 export interface Context extends Situation {

@@ -1,157 +1,138 @@
 import { InvalidInput, Refused } from '../../errors.js'
-import { startClocks } from '../clocks.js'
-import type { StatedFinding } from '../actions.js'
-import type { Allegation, AllegationResult, Case } from '../complaint.js'
-import type { ComplaintEvent } from '../events.js'
-import { isUnderCode } from '../needs.js'
-import type { Outcome } from '../vocabulary.js'
+import { formatDayShort, isBefore, type PlainDate } from '../../time/dates.js'
+import { dueOn } from '../../time/deadlines.js'
+import { workingDaysBetween } from '../../time/working-days.js'
+import type { Named } from '../complaint.js'
+import type { Exemption } from '../hearing.js'
+import { openAllegations } from '../open-allegations.js'
+import type { Outcome, Stage } from '../vocabulary.js'
 import { notAPartyToIt } from './assessing.js'
-import { changeClocks } from './clock-events.js'
-import { decision } from './deciding.js'
 import type { Consequences, Context } from './consequence.js'
+import { decision, everyAllegation } from './deciding.js'
+import { aBreach, findingsOn, noBreach } from './finding.js'
+import type { Allegation, AllegationResult } from '../allegation.js'
+
+/** LGA 1972 s100B: the agenda lies open for five clear days, neither the day of the notice nor that of the meeting counted. */
+const clearDays = 5
 
 export const hearing: Consequences<
-  | 'appointInvestigatingOfficer'
-  | 'issueDraftReport'
-  | 'issueFinalReport'
-  | 'closeNoBreach'
-  | 'resolveLocally'
-  | 'referToHearing'
-  | 'closeHearingNoBreach'
-  | 'closeBreachNoSanction'
-  | 'imposeSanctions'
-  | 'endSanction'
-  | 'closeSanctions'
+  'listHearing' | 'adjournHearing' | 'holdHearing' | 'closeHearingNoBreach' | 'findBreach' | 'closeBreachNoSanction'
 > = {
-  appointInvestigatingOfficer: ({ on, officer }, context) => {
-    notAPartyToIt(officer.person, context)
-    return [{ type: 'investigatingOfficerAppointed', caseId: context.theCase.id, on, officer }]
+  listHearing: ({ on, hearingOn, at, place, panel, parishRepresentative, exempt }, context) => {
+    const { complaint, theCase } = context
+    const { quorum } = complaint.arrangements.hearing
+    if (new Set(panel.map(({ person }) => person)).size < quorum)
+      throw invalid('/panel', `The quorum is ${quorum}: name at least as many members of the panel`)
+    panel.forEach(({ person }) => {
+      sitsFreely(person, context)
+    })
+    if (parishRepresentative !== null && !isOfParish(theCase.subjectMember.tier))
+      throw invalid('/parishRepresentative', 'A parish representative sits only in a case about a parish or town councillor')
+    checkExemption(exempt)
+    checkNotice(on, hearingOn, context)
+    const listing = { noticeOn: on, hearingOn, at, place, panel, parishRepresentative, exempt }
+    return [{ type: 'hearingListed', caseId: theCase.id, on, listing }]
   },
-  issueDraftReport: ({ on }, { theCase }) => [{ type: 'draftReportIssued', caseId: theCase.id, on }],
-  issueFinalReport: ({ on, report }, { complaint, theCase, facts }) => [
-    { type: 'finalReportIssued', caseId: theCase.id, on, report },
-    ...changeClocks(theCase.id, on, startClocks('finalReport', on, complaint.arrangements, facts.calendar)),
+  adjournHearing: ({ on, because, reason, reconvenesOn }, { theCase }) => {
+    if (reconvenesOn !== null && isBefore(reconvenesOn, on))
+      throw invalid('/reconvenesOn', 'The hearing cannot reconvene before it is adjourned')
+    const listedFor = theCase.hearing?.listing?.hearingOn
+    if (reconvenesOn !== null && listedFor !== undefined && isBefore(reconvenesOn, listedFor))
+      throw invalid(
+        '/reconvenesOn',
+        `Notice was given of ${formatDayShort(listedFor)}: adjourning puts a hearing off, never forward`,
+      )
+    return [{ type: 'hearingAdjourned', caseId: theCase.id, on, adjournment: { on, because, reason, reconvenesOn } }]
+  },
+  holdHearing: ({ on, present, attended }, { complaint, theCase }) => {
+    const listing = theCase.hearing?.listing
+    if (!listing) return []
+    if (on !== listing.hearingOn)
+      throw invalid('/on', `The hearing is listed for ${formatDayShort(listing.hearingOn)}: adjourn it to sit on another day`)
+    const sat = [...new Set(present)].map((person) => onPanel(listing.panel, person))
+    const { quorum } = complaint.arrangements.hearing
+    if (sat.length < quorum)
+      throw new Refused([`only ${sat.length} of the panel are present and the quorum is ${quorum}: adjourn the hearing`])
+    return [{ type: 'hearingHeld', caseId: theCase.id, on, sitting: { on, present: sat, attended } }]
+  },
+  closeHearingNoBreach: ({ reasons, findings }, context) => [
+    ...findingsOn(context, openAllegations(context.theCase), noBreach(findings)),
+    ...decision(context, 'closeHearingNoBreach', reasons, everyAllegation(context, 'hearingNoBreach', [])),
   ],
-  closeNoBreach: ({ reasons, findings }, context) =>
-    withFindings(
-      context,
-      noBreach(findings),
-      () => 'investigatedNoBreach',
-      (results) => decision(context, 'closeNoBreach', reasons, results),
-    ),
-  resolveLocally: ({ on, reasons }, context) =>
-    decision(
-      context,
-      'resolveLocally',
-      reasons,
-      Object.fromEntries(
-        context.theCase.allegations.map(({ id }): [string, AllegationResult] => [id, { outcome: 'resolved', reasons: [], on }]),
-      ),
-    ),
-  referToHearing: ({ reasons }, context) => decision(context, 'referToHearing', reasons, {}),
-  closeHearingNoBreach: ({ reasons, findings }, context) =>
-    withFindings(
-      context,
-      noBreach(findings),
-      () => 'hearingNoBreach',
-      (results) => decision(context, 'closeHearingNoBreach', reasons, results),
-    ),
-  closeBreachNoSanction: ({ reasons, findings }, context) =>
-    withFindings(
-      context,
-      aBreach(findings),
-      (breach) => (breach ? 'hearingBreachNoSanction' : 'hearingNoBreach'),
-      (results) => decision(context, 'closeBreachNoSanction', reasons, results),
-    ),
-  imposeSanctions: ({ on, reasons, findings, sanctions }, context) => {
-    if (sanctions.length === 0) throw invalid('/sanctions', 'State at least one sanction')
-    return withFindings(
-      context,
-      aBreach(findings),
-      (breach) => (breach ? 'hearingBreachSanction' : 'hearingNoBreach'),
-      (results) => [
-        ...decision(context, 'imposeSanctions', reasons, results),
-        ...sanctions.map((sanction): ComplaintEvent => ({
-          type: 'sanctionImposed',
-          caseId: context.theCase.id,
-          on,
-          sanction: { ...sanction, id: context.facts.newId(), imposedOn: on, end: null },
-        })),
-      ],
-    )
-  },
-  endSanction: ({ on, sanction, how, note }, { theCase }) => {
-    const found = theCase.sanctions.find(({ id }) => id === sanction)
-    if (!found) throw invalid('/sanction', 'There is no such sanction in this case')
-    if (found.end) throw new Refused(['this sanction has ended already'])
-    return [{ type: 'sanctionEnded', caseId: theCase.id, on, sanction, end: { how, on, note } }]
-  },
-  closeSanctions: ({ reasons }, context) => decision(context, 'closeSanctions', reasons, {}),
+  findBreach: ({ on, reasons, findings }, context) => [
+    ...findingsOn(context, openAllegations(context.theCase), aBreach(findings)),
+    { type: 'breachFound', caseId: context.theCase.id, on },
+    ...decision(context, 'findBreach', reasons, {}),
+  ],
+  closeBreachNoSanction: ({ reasons }, context) =>
+    decision(context, 'closeBreachNoSanction', reasons, resultsOfBreach(context, false)),
 }
 
-/** A finding on every provision linked to every allegation, once; a breach only with the Article 10 balance and only in a councillor's capacity. */
-function withFindings(
-  { theCase, on }: Context,
-  findings: readonly StatedFinding[],
-  outcomeOf: (breach: boolean) => Outcome,
-  decided: (results: Readonly<Record<string, AllegationResult>>) => ComplaintEvent[],
-): ComplaintEvent[] {
-  findings.forEach((finding, index) => {
-    checkFinding(theCase, finding, `/findings/${index}`)
-  })
-  const missing = theCase.allegations.flatMap((allegation) =>
-    allegation.provisionLinks
-      .filter(
-        ({ provision }) => findings.filter((one) => one.allegation === allegation.id && one.provision === provision).length !== 1,
-      )
-      .map(({ number }) => `allegation ${allegation.number} needs one finding on provision ${number}`),
-  )
-  if (missing.length > 0) throw new Refused(missing)
-  const breaches = ({ id }: Allegation) => findings.some(({ allegation, breach }) => breach && allegation === id)
-  const results = Object.fromEntries(
-    theCase.allegations.map((allegation): [string, AllegationResult] => [
+/** What the outcome is called depends on how far the case went before the breach was found. */
+const outcomeOfBreach = (stage: Stage, isSanctioned: boolean): Outcome => {
+  if (stage === 'assessment') return 'breachWithoutInvestigation'
+  if (stage === 'investigation') return 'investigatedBreach'
+  return isSanctioned ? 'hearingBreachSanction' : 'hearingBreachNoSanction'
+}
+
+const outcomeWithoutBreach: Readonly<Partial<Record<Stage, Outcome>>> = {
+  investigation: 'investigatedNoBreach',
+  hearing: 'hearingNoBreach',
+}
+
+const isBreached = ({ provisionLinks }: Allegation): boolean => provisionLinks.some(({ finding }) => finding?.breach === true)
+
+/** Of one finding, some allegations may be breaches and others not. */
+export function resultsOfBreach({ theCase, on }: Context, isSanctioned: boolean): Record<string, AllegationResult> {
+  return Object.fromEntries(
+    openAllegations(theCase).map((allegation): [string, AllegationResult] => [
       allegation.id,
-      { outcome: outcomeOf(breaches(allegation)), reasons: [], on },
+      isBreached(allegation)
+        ? { outcome: outcomeOfBreach(theCase.stage, isSanctioned), reasons: [], on }
+        : {
+            outcome: outcomeWithoutBreach[theCase.stage] ?? 'noFurtherAction',
+            reasons: outcomeWithoutBreach[theCase.stage] ? [] : ['noPotentialBreach'],
+            on,
+          },
     ]),
   )
-  return [
-    ...findings.map(({ allegation, provision, breach, reasons, article10 }): ComplaintEvent => ({
-      type: 'findingMade',
-      caseId: theCase.id,
-      on,
-      allegation,
-      provision,
-      finding: { breach, reasons, article10, on },
-    })),
-    ...decided(results),
-  ]
 }
 
-function checkFinding(
-  theCase: Case,
-  { allegation, provision, breach, reasons, article10 }: StatedFinding,
-  pointer: string,
-): void {
-  const found = theCase.allegations.find(({ id }) => id === allegation)
-  if (!found) throw invalid(`${pointer}/allegation`, 'There is no such allegation in this case')
-  if (!found.provisionLinks.some((link) => link.provision === provision))
-    throw invalid(`${pointer}/provision`, 'This provision is not linked to the allegation')
-  if (breach && !isUnderCode(found))
-    throw new Refused([`allegation ${found.number} was not found to be in a capacity to which this Code applies`])
-  if (reasons.trim() === '') throw invalid(`${pointer}/reasons`, 'Give the reasons for the finding')
-  if (breach && (article10 ?? '').trim() === '')
-    throw invalid(`${pointer}/article10`, 'Where a breach is found, state the balance with freedom of expression (Article 10)')
+export const isOfParish = (tier: string): boolean => tier === 'parish' || tier === 'town'
+
+/** Whoever advised on the case, investigated it or left it over a conflict does not also judge it. */
+export function sitsFreely(person: string, context: Context): void {
+  const { theCase } = context
+  notAPartyToIt(person, context)
+  if (
+    theCase.standDowns.some((one) => one.person === person) ||
+    theCase.investigation?.officer?.person === person ||
+    theCase.consultations.some(({ independentPerson }) => independentPerson === person)
+  )
+    throw new Refused([
+      'whoever advised on the case, investigated it or has a conflict of interest in it does not sit on the panel',
+    ])
 }
 
-function noBreach(findings: readonly StatedFinding[]): readonly StatedFinding[] {
-  if (findings.some(({ breach }) => breach))
-    throw new Refused(['a breach is found among the findings: the case cannot close as no breach'])
-  return findings
+function onPanel(panel: readonly Named[], person: string): Named {
+  const member = panel.find((one) => one.person === person)
+  if (!member) throw invalid('/present', 'Only members of the panel that was listed sit on it')
+  return member
 }
 
-function aBreach(findings: readonly StatedFinding[]): readonly StatedFinding[] {
-  if (!findings.some(({ breach }) => breach)) throw new Refused(['no breach is found among the findings'])
-  return findings
+function checkExemption(exempt: Exemption | null): void {
+  if (exempt !== null && exempt.publicInterest.trim() === '')
+    throw invalid('/exempt/publicInterest', 'State why the public interest in keeping it closed outweighs that in opening it')
+}
+
+function checkNotice(noticeOn: PlainDate, hearingOn: PlainDate, { complaint, theCase, facts }: Context): void {
+  const finalReportOn = theCase.investigation?.finalReportOn
+  if (workingDaysBetween(noticeOn, hearingOn, facts.calendar) <= clearDays)
+    throw invalid('/hearingOn', `Notice is given ${clearDays} clear working days before the day of the hearing`)
+  if (finalReportOn == null) return
+  const earliest = dueOn(finalReportOn, complaint.arrangements.hearing.notice, facts.calendar)
+  if (isBefore(hearingOn, earliest))
+    throw invalid('/hearingOn', `By the arrangements the hearing is held no earlier than ${formatDayShort(earliest)}`)
 }
 
 const invalid = (pointer: string, message: string): InvalidInput => new InvalidInput([{ pointer, message }])

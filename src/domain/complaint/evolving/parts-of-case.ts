@@ -1,0 +1,27 @@
+import type { Allegation } from '../allegation.js'
+import type { Case } from '../complaint.js'
+import type { Investigation } from '../investigation.js'
+
+export const overtaken = (theCase: Case): Case => ({
+  ...theCase,
+  consultations: theCase.consultations.map((one) => (one.reply === null ? one : { ...one, overtaken: true })),
+})
+
+export const withAllegation = (theCase: Case, id: string | null, change: (allegation: Allegation) => Allegation): Case => ({
+  ...theCase,
+  allegations: theCase.allegations.map((allegation) => (allegation.id === id ? change(allegation) : allegation)),
+})
+
+export const withInvestigation = (theCase: Case, change: Partial<Investigation>): Case =>
+  theCase.investigation === null ? theCase : { ...theCase, investigation: { ...theCase.investigation, ...change } }
+
+export const without = (theCase: Case, gone: readonly string[]): Case => ({
+  ...theCase,
+  allegations: theCase.allegations.filter(({ id }) => !gone.includes(id)),
+})
+
+export const withNewAllegation = (theCase: Case, allegation: Allegation): Case => ({
+  ...theCase,
+  allegations: [...theCase.allegations, allegation],
+  numbersGiven: allegation.number,
+})
