@@ -83,6 +83,15 @@ export class AccountsRepository {
     return { party, account: accountId, person, name: named.name, authority: held.authorityId }
   }
 
+  async holders(roles: readonly Role[], authorityId: string): Promise<readonly { person: string; name: string }[]> {
+    const held = await this.prisma.accountRole.findMany({
+      where: { role: { in: [...roles] }, authorityId, account: { isClosed: false } },
+      select: { account: { select: { personId: true, person: { select: { name: true } } } } },
+    })
+    const found = new Map(held.map(({ account }) => [account.personId, account.person.name]))
+    return [...found].map(([person, name]) => ({ person, name })).sort((a, b) => a.name.localeCompare(b.name))
+  }
+
   async close(id: string): Promise<void> {
     await this.prisma.account.update({ where: { id }, data: { isClosed: true } })
   }

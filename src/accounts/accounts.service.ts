@@ -74,6 +74,11 @@ export class AccountsService {
     return account
   }
 
+  /** Those who hold one of these roles for the council, by name. */
+  holders(roles: readonly Role[], authority: string): Promise<readonly { readonly person: string; readonly name: string }[]> {
+    return this.accounts.holders(roles, authority)
+  }
+
   async findByEmail(email: string): Promise<Account | undefined> {
     return (await this.accounts.findByEmail(normalEmail(email)))?.account
   }

@@ -10,6 +10,7 @@ type Places = readonly [Place, ...Place[]]
 const account: Place = { text: 'Your account', href: '/account' }
 const statistics: Place = { text: 'Statistics', href: '/statistics' }
 const protocol: Place = { text: 'Protocol', href: '/staff/protocol' }
+const register: Place = { text: 'Register', href: '/staff/register' }
 const cases: Place = { text: 'Cases', href: '/staff/cases' }
 const arrangements: Place = { text: 'Arrangements', href: '/staff/arrangements' }
 const staff: Places = [
@@ -17,6 +18,7 @@ const staff: Places = [
   cases,
   { text: 'Log a complaint', href: '/staff/complaints/new' },
   protocol,
+  register,
   arrangements,
   statistics,
   account,
@@ -28,10 +30,10 @@ const places: Readonly<Record<Role, Places>> = {
   deputyMonitoringOfficer: staff,
   independentPerson: [cases, account],
   investigatingOfficer: [cases, account],
-  democraticServices: [statistics, account],
+  democraticServices: [statistics, register, account],
   committeeMember: [statistics, account],
   councillor: [{ text: 'Complaints about me', href: '/councillor' }, { text: 'Protocol', href: '/protocol' }, account],
-  administrator: [account, arrangements, { text: 'Bank holidays', href: '/staff/bank-holidays' }],
+  administrator: [account, register, arrangements, { text: 'Bank holidays', href: '/staff/bank-holidays' }],
 }
 
 export const homeOf = (role: Role): string => places[role][0].href

@@ -32,9 +32,10 @@ export class CalendarService implements OnApplicationBootstrap, OnModuleDestroy 
     return withProclaimed(bankHolidaysOfEngland, await this.holidays.all())
   }
 
-  /** By which something was counted that keeps this name of a calendar, whatever was proclaimed since. */
-  async named(id: string): Promise<Calendar> {
-    return calendarNamed(id, bankHolidaysOfEngland, await this.holidays.all())
+  /** By each of these names, what was counted by it. */
+  async everyNamed(ids: readonly string[]): Promise<ReadonlyMap<string, Calendar>> {
+    const proclaimed = await this.holidays.all()
+    return new Map(ids.map((id) => [id, calendarNamed(id, bankHolidaysOfEngland, proclaimed)]))
   }
 
   /** This year where none is asked for. @throws InvalidInput for a year that the calendar does not know. */

@@ -10,6 +10,15 @@ export type Source =
   | 'investigatingOfficers'
   | 'openConsultations'
   | 'openSanctions'
+  | 'sanctionsBeforeParish'
+  | 'openRequests'
+  | 'openLegalIssues'
+  | 'decisionsMade'
+  | 'runningClocks'
+  | 'otherCases'
+  | 'memberAuthorities'
+  | 'panelMembers'
+  | 'panelListed'
 
 interface Named {
   readonly name: string
@@ -24,25 +33,42 @@ interface Chosen extends Named {
 
 /** One question of a form, in the order of the page. `name` is its place in the body of the action. */
 export type Field =
-  | (Named & { readonly kind: 'day'; readonly isOptional?: true })
+  | (Named & {
+      readonly kind: 'day'
+      /** As it stands in a sentence: 'the date of the hearing'. */
+      readonly asked: string
+      readonly isOptional?: true
+    })
   | (Named & { readonly kind: 'prose'; readonly rows?: number; readonly isOptional?: true })
+  | (Named & { readonly kind: 'line'; readonly width?: 'short'; readonly isOptional?: true })
   | (Chosen & { readonly kind: 'choice' | 'select'; readonly of: Vocabulary | Source })
   | (Named & { readonly kind: 'choices'; readonly of: Vocabulary | Source })
   | (Named & { readonly kind: 'yesOrNo'; readonly yes: string; readonly no: string })
+  | (Named & { readonly kind: 'tick' })
   | { readonly kind: 'allegation'; readonly name: 'allegation' }
   | (Chosen & { readonly kind: 'clause' })
   | { readonly kind: 'capacityPoints'; readonly name: 'points' }
-  | { readonly kind: 'findings'; readonly name: 'findings' }
+  | {
+      readonly kind: 'findings'
+      readonly name: 'findings'
+      /** On those allegations only that end now. */ readonly areSome?: true
+    }
+  | { readonly kind: 'recommendations'; readonly name: 'recommendations' }
   | { readonly kind: 'sanctions'; readonly name: 'sanctions' }
+  | { readonly kind: 'exemption'; readonly name: 'exempt' }
+  | { readonly kind: 'successor'; readonly name: 'to' }
+  | { readonly kind: 'decisionAtRisk'; readonly name: 'decision' }
+  | { readonly kind: 'corrected'; readonly name: 'value' }
 
 /** Shown beside the day of recording wherever the two differ. */
-export const tookEffect: Field = {
+export const tookEffect = {
   kind: 'day',
   name: 'on',
   label: 'Date it took effect (optional)',
+  asked: 'the date it took effect',
   hint: 'Leave empty if it is today. For example, 27 3 2026',
   isOptional: true,
-}
+} as const satisfies Field
 
 export const reasons = (label: string, hint?: string): Field => ({
   kind: 'prose',
@@ -57,9 +83,12 @@ export const allegation: Field = { kind: 'allegation', name: 'allegation' }
 
 /** Where a link to the form stands on the page of the case; 'allegation' forms are beside their allegation. */
 export const groups = {
-  contact: 'People',
-  assess: 'Assessment',
   decide: 'Decisions',
+  assess: 'Assessment',
+  investigate: 'Investigation',
+  hear: 'Hearing',
+  sanction: 'Sanctions',
+  contact: 'People',
   keep: 'Case keeping',
   allegation: 'Allegations',
 } as const

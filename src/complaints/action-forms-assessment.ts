@@ -13,6 +13,7 @@ const conduct: readonly Field[] = [
     kind: 'day',
     name: 'allegation-conductOn',
     label: 'When did it happen?',
+    asked: 'the date when it happened',
     hint: 'This decides which Code and protocol apply. For example, 27 3 2026',
   },
   {
@@ -28,7 +29,7 @@ const conduct: readonly Field[] = [
 /** Assessing: what is alleged, in what capacity, under which provision, and what to do about it. */
 export const assessmentForms = {
   addAllegation: {
-    group: 'keep',
+    group: 'assess',
     explains:
       'Two posts or two matters are two allegations. Each is assessed against the Code in force on the day of the conduct.',
     fields: [...conduct, tookEffect],
@@ -136,65 +137,6 @@ export const assessmentForms = {
     ],
     button: 'Save the factor',
     done: 'The factor was weighed.',
-  },
-  consultIndependentPerson: {
-    group: 'contact',
-    explains: 'The Independent Person sees the case from then on, and has until their due date to reply.',
-    fields: [
-      {
-        kind: 'choice',
-        name: 'independentPerson',
-        missing: 'Choose an Independent Person',
-        label: 'Independent Person',
-        of: 'independentPersons',
-      },
-      { kind: 'choices', name: 'allegations', label: 'About which allegations?', of: 'allegations' },
-      { kind: 'prose', name: 'question', label: 'What is asked', rows: 5 },
-      tookEffect,
-    ],
-    button: 'Consult the Independent Person',
-    done: 'The Independent Person was consulted.',
-  },
-  giveView: {
-    group: 'contact',
-    explains: 'The view is recorded as it was given, and taken into account in the decision.',
-    fields: [
-      {
-        kind: 'choice',
-        name: 'consultation',
-        missing: 'Choose a consultation',
-        label: 'Which consultation?',
-        of: 'openConsultations',
-      },
-      {
-        kind: 'choice',
-        name: 'agreement',
-        missing: 'Choose whether the Independent Person agrees',
-        label: 'Does the Independent Person agree with what is proposed?',
-        of: 'ipAgreements',
-      },
-      { kind: 'prose', name: 'view', label: 'The view', rows: 10 },
-      tookEffect,
-    ],
-    button: 'Record the view',
-    done: 'The Independent Person’s view was recorded.',
-  },
-  declareConflict: {
-    group: 'contact',
-    explains: 'An Independent Person with a conflict of interest is replaced, never skipped: consult another.',
-    fields: [
-      {
-        kind: 'choice',
-        name: 'consultation',
-        missing: 'Choose a consultation',
-        label: 'Which consultation?',
-        of: 'openConsultations',
-      },
-      reasons('The conflict of interest'),
-      tookEffect,
-    ],
-    button: 'Declare the conflict',
-    done: 'The conflict of interest was recorded. Another Independent Person has to be consulted.',
   },
   closePrivate: {
     group: 'decide',

@@ -3,7 +3,7 @@ import { reasons, tookEffect, type ActionForm, type Field } from './action-field
 
 const findings: Field = { kind: 'findings', name: 'findings' }
 
-/** Investigation, hearing and sanctions. */
+/** The investigation, and what may be decided after it. */
 export const investigationForms = {
   referToInvestigation: {
     group: 'decide',
@@ -13,8 +13,8 @@ export const investigationForms = {
     done: 'The case was referred for investigation. Appoint an Investigating Officer next.',
   },
   appointInvestigatingOfficer: {
-    group: 'contact',
-    explains: 'The Investigating Officer sees the case from then on.',
+    group: 'investigate',
+    explains: 'The Investigating Officer sees the case from then on. Appointing another replaces the one before.',
     fields: [
       {
         kind: 'choice',
@@ -23,24 +23,59 @@ export const investigationForms = {
         label: 'Investigating Officer',
         of: 'investigatingOfficers',
       },
+      {
+        kind: 'prose',
+        name: 'plan',
+        label: 'Plan of the investigation',
+        hint: 'What is to be found out, from whom and how, and by when',
+        rows: 8,
+      },
       tookEffect,
     ],
     button: 'Appoint',
     done: 'The Investigating Officer was appointed.',
   },
   issueDraftReport: {
-    group: 'decide',
-    explains: 'Record that the draft report has gone to both parties for comment.',
-    fields: [tookEffect],
-    button: 'Record the draft report',
-    done: 'The draft report was recorded as issued.',
+    group: 'investigate',
+    explains: 'The draft goes to both parties for comment. It must not name a complainant whose name is withheld.',
+    fields: [{ kind: 'prose', name: 'report', label: 'The draft report', rows: 12 }, tookEffect],
+    button: 'Issue the draft report',
+    done: 'The draft report was issued to both parties for comment.',
+  },
+  commentOnDraft: {
+    group: 'investigate',
+    explains: 'Write down what a party said about the draft report, in their own words.',
+    fields: [
+      { kind: 'choice', name: 'from', missing: 'Choose whose comment it is', label: 'Whose comment is it?', of: 'sides' },
+      { kind: 'prose', name: 'text', label: 'The comment', rows: 10 },
+      tookEffect,
+    ],
+    button: 'Record the comment',
+    done: 'The comment on the draft report was recorded.',
   },
   issueFinalReport: {
-    group: 'decide',
-    explains: 'The Independent Person’s view has to come after this report and before the decision.',
-    fields: [{ kind: 'prose', name: 'report', label: 'Conclusions of the report', rows: 12 }, tookEffect],
+    group: 'investigate',
+    explains:
+      'The report recommends a finding on each provision and decides nothing. The Independent Person’s view has to come after it and before the decision.',
+    fields: [
+      { kind: 'prose', name: 'report', label: 'Conclusions of the report', rows: 12 },
+      { kind: 'recommendations', name: 'recommendations' },
+      tookEffect,
+    ],
     button: 'Issue the final report',
     done: 'The final report was issued.',
+  },
+  findNoBreach: {
+    group: 'decide',
+    explains:
+      'Ends some of the allegations with no breach, while the rest of the case goes on. State a finding on each of their provisions, and leave the other allegations empty.',
+    fields: [
+      { ...findings, areSome: true },
+      reasons('Reasons for the decision', 'They stand in the decision notice'),
+      tookEffect,
+    ],
+    button: 'End these allegations',
+    done: 'The allegations ended: no breach. The rest of the case goes on.',
   },
   closeNoBreach: {
     group: 'decide',
@@ -51,56 +86,14 @@ export const investigationForms = {
   },
   resolveLocally: {
     group: 'decide',
-    explains: 'Closes the case after the investigation with a resolution, without a hearing.',
-    fields: [reasons('The resolution, and the reasons for it'), tookEffect],
-    button: 'Resolve and close',
-    done: 'The case was resolved and closed.',
-  },
-  referToHearing: {
-    group: 'decide',
-    explains: 'A panel hears the case.',
-    fields: [reasons('Reasons for a hearing'), tookEffect],
-    button: 'Refer for a hearing',
-    done: 'The case was referred for a hearing.',
-  },
-  closeHearingNoBreach: {
-    group: 'decide',
-    explains: 'Closes the case after the hearing. State the panel’s finding on each provision.',
-    fields: [findings, reasons('The panel’s reasons'), tookEffect],
-    button: 'Close: no breach',
-    done: 'The case was closed after the hearing: no breach.',
-  },
-  closeBreachNoSanction: {
-    group: 'decide',
-    explains: 'Closes the case after the hearing with a finding of breach and without a sanction.',
-    fields: [findings, reasons('The panel’s reasons'), tookEffect],
-    button: 'Close: breach, no sanction',
-    done: 'The case was closed: breach, no sanction.',
-  },
-  imposeSanctions: {
-    group: 'decide',
-    explains: 'State the panel’s finding on each provision and each sanction with its terms.',
-    fields: [findings, { kind: 'sanctions', name: 'sanctions' }, reasons('The panel’s reasons'), tookEffect],
-    button: 'Impose sanctions',
-    done: 'The findings and sanctions were recorded.',
-  },
-  endSanction: {
-    group: 'decide',
-    explains: 'Each sanction is followed until it is complied with, refused or no longer possible.',
+    explains: 'Closes the case after the investigation with a resolution, without a hearing and without a finding of breach.',
     fields: [
-      { kind: 'choice', name: 'sanction', missing: 'Choose a sanction', label: 'Sanction', of: 'openSanctions' },
-      { kind: 'choice', name: 'how', missing: 'Choose how the sanction ended', label: 'How did it end?', of: 'sanctionEnds' },
-      { kind: 'prose', name: 'note', label: 'Note', rows: 4 },
+      { kind: 'choices', name: 'kinds', label: 'What does the resolution consist of?', of: 'informalResolutions' },
+      { kind: 'prose', name: 'terms', label: 'Terms', hint: 'Who does what, by when', rows: 4 },
+      reasons('Reasons for resolving it so'),
       tookEffect,
     ],
-    button: 'Save',
-    done: 'The end of the sanction was recorded.',
-  },
-  closeSanctions: {
-    group: 'decide',
-    explains: 'Closes the case: every sanction has ended.',
-    fields: [reasons('Reasons for closing'), tookEffect],
-    button: 'Close the case',
-    done: 'The case was closed.',
+    button: 'Resolve and close',
+    done: 'The case was resolved and closed.',
   },
 } satisfies Partial<Record<SentAction, ActionForm>>

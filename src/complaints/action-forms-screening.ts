@@ -1,7 +1,7 @@
 import type { SentAction } from './action-bodies.js'
-import { reason, reasons, tookEffect, type ActionForm } from './action-fields.js'
+import { reasons, tookEffect, type ActionForm } from './action-fields.js'
 
-/** Receiving and screening, and what may be done at any time. */
+/** Receiving and screening: what passes between the council and the parties. */
 export const screeningForms = {
   acknowledge: {
     group: 'contact',
@@ -73,44 +73,6 @@ export const screeningForms = {
     button: 'Record the wish',
     done: 'It was recorded that the complainant asks to withdraw.',
   },
-  withdraw: {
-    group: 'decide',
-    explains: 'Closes the case at the complainant’s wish. In the public interest you may go on instead.',
-    fields: [reasons('Why it is withdrawn'), tookEffect],
-    button: 'Close as withdrawn',
-    done: 'The complaint was withdrawn and the case closed.',
-  },
-  pause: {
-    group: 'keep',
-    explains: 'Stops the clocks. When the case is resumed, each deadline moves by the days paused.',
-    fields: [
-      {
-        kind: 'choice',
-        name: 'category',
-        missing: 'Choose what the case is waiting for',
-        label: 'What is it waiting for?',
-        of: 'pauseCategories',
-      },
-      reason,
-      tookEffect,
-    ],
-    button: 'Pause the case',
-    done: 'The case is paused, and its clocks stand still.',
-  },
-  resume: {
-    group: 'keep',
-    explains: 'The clocks run again, and each deadline moves by the days paused.',
-    fields: [tookEffect],
-    button: 'Resume the case',
-    done: 'The case was resumed. Its deadlines moved by the days paused.',
-  },
-  reopen: {
-    group: 'decide',
-    explains: 'The case returns to assessment. It stays the same case and is never counted twice.',
-    fields: [reasons('Reasons for reopening'), tookEffect],
-    button: 'Reopen the case',
-    done: 'The case was reopened and is being assessed again.',
-  },
   decideWithholding: {
     group: 'contact',
     explains: 'The complainant asked that the councillor is not told their name. Once told, a name cannot be taken back.',
@@ -128,11 +90,30 @@ export const screeningForms = {
     button: 'Save the decision',
     done: 'The request to withhold the name was decided.',
   },
-  addNote: {
-    group: 'keep',
-    explains: 'Notes are for the officers of this case. Neither party sees them.',
-    fields: [{ kind: 'prose', name: 'text', label: 'Note', rows: 5 }, tookEffect],
-    button: 'Add the note',
-    done: 'The note was added.',
+  askComplainant: {
+    group: 'contact',
+    explains: 'What the complainant is asked, as it is put to them. Their time to reply runs from then on.',
+    fields: [{ kind: 'prose', name: 'question', label: 'What is asked', rows: 6 }, tookEffect],
+    button: 'Ask the complainant',
+    done: 'The complainant was asked. Their time to reply is running.',
+  },
+  recordComplainantReply: {
+    group: 'contact',
+    explains: 'Write down what the complainant replied, in their own words.',
+    fields: [
+      { kind: 'choice', name: 'request', missing: 'Choose what was asked', label: 'To which question?', of: 'openRequests' },
+      { kind: 'prose', name: 'text', label: 'The reply', rows: 10 },
+      tookEffect,
+    ],
+    button: 'Record the reply',
+    done: 'The complainant’s reply was recorded.',
+  },
+  seekView: {
+    group: 'contact',
+    explains:
+      'The councillor may ask for the Independent Person’s view (Localism Act 2011, section 28(7)). Write down what they would like it on; consult the Independent Person next.',
+    fields: [{ kind: 'prose', name: 'question', label: 'On what would they like the view?', rows: 5 }, tookEffect],
+    button: 'Record the request',
+    done: 'It was recorded that the councillor seeks the Independent Person’s view.',
   },
 } satisfies Partial<Record<SentAction, ActionForm>>

@@ -6,13 +6,14 @@ import { freshForm, submit, type FormState } from '../web/forms.js'
 import type { SentAction } from './action-bodies.js'
 import { ActionChoicesService } from './action-choices.service.js'
 import { actionForms } from './action-forms.js'
+import { entriesOf, entryChosen } from './action-correcting.js'
 import { prefilled, recordedNow, type PrefillQuery } from './action-prefill.js'
 import { formSchemas, sentBy } from './action-reading.js'
 import { actionWords, inAddress } from './action-words.js'
 import { readSheet } from './capacity-sheet.js'
 import { CasePapersService, type CasePapers } from './case-papers.service.js'
 import { ComplaintsService } from './complaints.service.js'
-import { pageWords } from './page-words.js'
+import { pageWords, type Item } from './page-words.js'
 import type { WhichCase } from './reference.js'
 import type { Looking } from './who.js'
 
@@ -33,7 +34,7 @@ export class ActionPageService {
     ]
     if (reasons.length > 0)
       return show('complaints/pages/not-now', { ...papers, reasons, title: actionWords[kind], wide: true }, 409)
-    return this.page(kind, papers, freshForm(prefilled(kind, papers, query)), viewer)
+    return this.page(kind, papers, freshForm(prefilled(kind, papers, query)), viewer, true)
   }
 
   send(kind: SentAction, which: WhichCase, body: FormBody, viewer: Looking) {
@@ -58,7 +59,7 @@ export class ActionPageService {
     return this.page('findCapacity', papers, form, viewer)
   }
 
-  private async page(kind: SentAction, papers: CasePapers, form: FormState, viewer: Looking) {
+  private async page(kind: SentAction, papers: CasePapers, form: FormState, viewer: Looking, isFirst = false) {
     const { fields, ...texts } = actionForms[kind]
     const isAboutOne = fields.some((field) => field.kind === 'allegation')
     const allegation = isAboutOne ? papers.allegations.find(({ id }) => id === form.values['allegation']) : undefined
@@ -69,20 +70,31 @@ export class ActionPageService {
       wide: true,
     }
     if (isAboutOne && !allegation) return show('complaints/pages/which-allegation', context)
-    const choices = await this.choices.of(papers, allegation, viewer)
-    const shown = fields.map((field) => ('of' in field ? { ...field, items: choices.items(field.of) } : field))
+    const correcting = kind === 'correct' ? entryChosen(papers, form.values) : undefined
+    if (kind === 'correct' && !correcting) return show('complaints/pages/which-entry', { ...context, entries: entriesOf(papers) })
+    const { items, ...choices } = await this.choices.of(papers, allegation, viewer)
+    const shown = fields.map((field) => ('of' in field ? { ...field, items: items(field.of) } : field))
     return show('complaints/pages/action', {
       ...context,
+      ...choices,
       fields: shown,
       allegation,
-      clauseGroups: choices.clauseGroups,
-      form,
+      correcting,
+      form: isFirst ? { ...form, values: { ...onlyChoices(shown), ...form.values } } : form,
       version: form.changed ? papers.view.version : (form.values['version'] ?? papers.view.version),
       meanwhile: form.changed ? since(papers, form) : [],
       standing: form.changed ? recordedNow(kind, papers, form.values) : {},
     })
   }
 }
+
+/** Where there is only one to choose from, it is chosen. */
+const onlyChoices = (fields: readonly { readonly kind: string; readonly name: string; readonly items?: readonly Item[] }[]) =>
+  Object.fromEntries(
+    fields.flatMap(({ kind, name, items: [only, ...others] = [] }) =>
+      kind === 'choice' && only !== undefined && others.length === 0 ? [[name, only.value]] : [],
+    ),
+  )
 
 /** What others did since the form was opened. */
 const since = ({ timeline }: CasePapers, { values }: FormState) =>

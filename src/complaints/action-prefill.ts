@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { factors, jurisdictionTests, keysOf } from '../domain/complaint/vocabulary.js'
+import { correctable } from '../domain/complaint/correcting.js'
+import { clockKinds, factors, jurisdictionTests, keysOf } from '../domain/complaint/vocabulary.js'
 import type { FormBody } from '../web/form-body.js'
 import { id } from '../web/schemas.js'
 import type { SentAction } from './action-bodies.js'
+import { entryChosen, standingNow } from './action-correcting.js'
 import type { CasePapers } from './case-papers.service.js'
 
 /** What a link to a form says already. */
@@ -12,6 +14,11 @@ export const prefillQuery = z.strictObject({
   factor: z.enum(keysOf(factors)).optional(),
   consultation: id().optional(),
   sanction: id().optional(),
+  request: id().optional(),
+  legalIssue: id().optional(),
+  decision: id().optional(),
+  clock: z.enum(keysOf(clockKinds)).optional(),
+  field: z.enum(keysOf(correctable)).optional(),
 })
 export type PrefillQuery = z.infer<typeof prefillQuery>
 
@@ -37,32 +44,15 @@ const recorded: Readonly<Partial<Record<SentAction, Prefill>>> = {
     const typed: FormBody = Object.fromEntries(points)
     return { finding: found.finding, indicators: found.indicators, reasons: found.reasons, ...typed }
   },
-  consultIndependentPerson: ({ allegations }) => ({ allegations: allegations.map(({ id }) => id) }),
+  consultIndependentPerson: ({ allegations }) => ({
+    allegations: allegations.filter(({ result }) => result === null).map(({ id }) => id),
+    soughtBy: 'council',
+  }),
+  correct: (papers, values) => {
+    const entry = entryChosen(papers, values)
+    return entry === undefined ? {} : standingNow(entry)
+  },
   linkClause: () => ({ suggestedBy: 'officer' }),
-}
-
-/** Where there is only one to choose from, it is chosen. */
-const single: Readonly<Partial<Record<SentAction, Prefill>>> = {
-  giveView: ({ view }) =>
-    theOne(
-      'consultation',
-      (view.consultations ?? []).filter(({ reply }) => reply === null),
-    ),
-  declareConflict: ({ view }) =>
-    theOne(
-      'consultation',
-      (view.consultations ?? []).filter(({ reply }) => reply === null),
-    ),
-  endSanction: ({ view }) =>
-    theOne(
-      'sanction',
-      (view.sanctions ?? []).filter(({ end }) => end === null),
-    ),
-}
-
-const theOne = (name: string, found: readonly { readonly id: string }[]): FormBody => {
-  const [first, ...others] = found
-  return first !== undefined && others.length === 0 ? { [name]: first.id } : {}
 }
 
 export const recordedNow = (kind: SentAction, papers: CasePapers, values: FormBody): FormBody =>
@@ -73,6 +63,6 @@ export function prefilled(kind: SentAction, papers: CasePapers, query: PrefillQu
     Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
   const only = papers.allegations.length === 1 ? { allegation: papers.allegations[0]?.id ?? '' } : {}
-  const values = { ...only, ...(single[kind]?.(papers, asked) ?? {}), ...asked }
+  const values = { ...only, ...asked }
   return { ...values, ...recordedNow(kind, papers, values) }
 }

@@ -3,14 +3,14 @@ import { z } from 'zod'
 import type { Viewer } from '../domain/complaint/visibility.js'
 import { keysOf, stages } from '../domain/complaint/vocabulary.js'
 import { platforms } from '../domain/complaint/conduct.js'
-import { bankHolidaysOfEngland } from '../domain/time/bank-holidays-england.js'
+import { CalendarService } from '../calendar/calendar.service.js'
 import { londonDate, type PlainDate } from '../domain/time/dates.js'
 import { addWorkingDays } from '../domain/time/working-days.js'
 import { Clock } from '../platform/clock.js'
 import { readPage } from '../web/lists.js'
 import { Cursors, pageQuery, type Page } from '../web/paging.js'
 import { day, id, line } from '../web/schemas.js'
-import { clauseCode } from './action-bodies.js'
+import { clauseCode } from './action-parts.js'
 import {
   caseSorts,
   ComplaintsRepository,
@@ -47,6 +47,7 @@ export class CaseListsService {
   constructor(
     private readonly complaints: ComplaintsRepository,
     private readonly cursors: Cursors,
+    private readonly calendar: CalendarService,
     private readonly clock: Clock,
   ) {}
 
@@ -66,13 +67,13 @@ export class CaseListsService {
     )
   }
 
-  counts(viewer: Viewer): Promise<CaseCounts> {
-    return this.complaints.countBy(viewer, londonDate(this.clock.now()), this.soonUntil())
+  async counts(viewer: Viewer): Promise<CaseCounts> {
+    return this.complaints.countBy(viewer, londonDate(this.clock.now()), await this.soonUntil())
   }
 
   /** The last day that is due soon. */
-  soonUntil(): PlainDate {
-    return addWorkingDays(londonDate(this.clock.now()), soon, bankHolidaysOfEngland)
+  async soonUntil(): Promise<PlainDate> {
+    return addWorkingDays(londonDate(this.clock.now()), soon, await this.calendar.current())
   }
 }
 

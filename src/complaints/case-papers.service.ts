@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common'
-import type { AllegationView, CaseView } from '../domain/complaint/case-view.js'
+import type { AllegationView, CaseView } from '../domain/complaint/seen-case.js'
 import type { WhatNow } from '../domain/complaint/what-now.js'
 import { NotFound } from '../domain/errors.js'
 import { compareClauseCodes, groupName } from '../domain/protocol/clauses.js'
-import { bankHolidaysOfEngland } from '../domain/time/bank-holidays-england.js'
+import { CalendarService } from '../calendar/calendar.service.js'
+import type { Calendar } from '../domain/time/working-days.js'
 import { londonDate } from '../domain/time/dates.js'
 import { inWords } from '../domain/time/deadlines.js'
 import { CodesService } from '../protocol/codes.service.js'
@@ -27,6 +28,7 @@ export class CasePapersService {
   constructor(
     private readonly complaints: ComplaintsService,
     private readonly trail: TrailService,
+    private readonly calendar: CalendarService,
     private readonly codes: CodesService,
     private readonly protocols: ProtocolService,
   ) {}
@@ -48,16 +50,17 @@ export class CasePapersService {
   private async papers(cases: readonly OpenCase[], theCase: OpenCase | undefined, viewer: Looking) {
     if (!theCase) throw new NotFound('complaint')
     const { view, whatNow } = theCase
-    const [deadlines, timeline, documents, allegations] = await Promise.all([
+    const [deadlines, timeline, documents, calendar, allegations] = await Promise.all([
       this.trail.deadlines(view.id, viewer),
       this.trail.timeline(view.id, viewer),
       this.trail.notices(view.id, viewer),
+      this.calendar.current(),
       Promise.all(view.allegations.map((allegation) => this.withLaw(allegation))),
     ])
     const today = this.complaints.today()
     return {
       view,
-      whatNow: { ...whatNow, due: dueInWords(whatNow, today) },
+      whatNow: { ...whatNow, due: dueInWords(whatNow, today, calendar) },
       deadlines: view.clocks === null ? [] : deadlines,
       timeline: timeline.map((entry) => ({ ...entry, recordedOn: londonDate(new Date(entry.recordedAt)) })).reverse(),
       documents,
@@ -92,9 +95,9 @@ function clauseOf(protocol: Awaited<ReturnType<ProtocolService['get']>> | null, 
   return { group: clause === undefined ? '' : groupName(clause.group), text: clause?.text ?? '', heading: clause?.heading }
 }
 
-function dueInWords({ byWhen }: WhatNow, today: ReturnType<ComplaintsService['today']>) {
+function dueInWords({ byWhen }: WhatNow, today: ReturnType<ComplaintsService['today']>, calendar: Calendar) {
   if (byWhen === null) return null
-  return { ...byWhen, inWords: inWords(byWhen.dueOn, today, bankHolidaysOfEngland), isOverdue: byWhen.dueOn < today }
+  return { ...byWhen, inWords: inWords(byWhen.dueOn, today, calendar), isOverdue: byWhen.dueOn < today }
 }
 
 function addressesOf({ reference, number }: CaseView, isOneOfSeveral: boolean): Addresses {

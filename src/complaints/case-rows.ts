@@ -1,5 +1,6 @@
 import type { Case, Complaint } from '../domain/complaint/complaint.js'
 import { facetsOf } from '../domain/complaint/visibility.js'
+import { isRunning } from '../domain/complaint/clocks.js'
 import { nextDate } from '../domain/complaint/what-now.js'
 
 const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].sort()
@@ -14,6 +15,8 @@ export const complaintRow = (complaint: Complaint) => ({
   received_on: complaint.receivedOn,
   complainant_type: complaint.complainant.type,
   complainant_person: complaint.complainant.person,
+  related: distinct(complaint.relations.map((relation) => relation.complaint)),
+  incidents: distinct(complaint.incidents),
 })
 
 /** What lists, counts, search and the visibility condition look at, made from the state alone. */
@@ -39,8 +42,15 @@ export function caseRow(complaint: Complaint, theCase: Case) {
     told_on: facets.toldOn,
     due_on: next?.dueOn ?? null,
     due_kind: next?.what ?? null,
+    counts_until:
+      theCase.clocks
+        .filter(isRunning)
+        .map(({ dueOn }) => dueOn)
+        .sort()
+        .at(-1) ?? null,
     independent_persons: distinct(facets.independentPersons),
     investigating_officer: facets.investigatingOfficer,
+    stood_down: distinct(facets.stoodDown),
     clauses: distinct(allegations.flatMap(({ clauseLinks }) => clauseLinks.map(({ clause }) => clause))),
     provisions: distinct(allegations.flatMap(({ provisionLinks }) => provisionLinks.map(({ number }) => number))),
     platforms: distinct(allegations.map(({ platform }) => platform)),

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common'
 import { NotFound } from '../domain/errors.js'
 import { nextDay } from '../domain/time/dates.js'
-import { bankHolidaysOfEngland } from '../domain/time/bank-holidays-england.js'
+import { CalendarService } from '../calendar/calendar.service.js'
+import type { Calendar } from '../domain/time/working-days.js'
 import type { PlainDate } from '../domain/time/dates.js'
 import { inWords } from '../domain/time/deadlines.js'
 import { show } from '../web/answers.js'
@@ -26,11 +27,13 @@ export class CasesPageService {
   constructor(
     private readonly lists: CaseListsService,
     private readonly complaints: ComplaintsService,
+    private readonly calendar: CalendarService,
   ) {}
 
   async today(viewer: Looking) {
     const today = this.complaints.today()
-    const soon = { sort: 'dueOn', dueFrom: today, dueBefore: nextDay(this.lists.soonUntil()) } as const
+    const soon = { sort: 'dueOn', dueFrom: today, dueBefore: nextDay(await this.lists.soonUntil()) } as const
+    const calendar = await this.calendar.current()
     const asked = {
       overdue: { sort: 'dueOn', dueBefore: today },
       dueSoon: soon,
@@ -39,7 +42,7 @@ export class CasesPageService {
     } as const
     const rowsOf = async (query: Partial<CasesQuery>) => {
       const { items } = await this.lists.list(viewer, casesQuery.parse({ ...query, size: few }))
-      return items.map((row) => asRow(row, today))
+      return items.map((row) => asRow(row, today, calendar))
     }
     const [counts, overdue, dueSoon, fresh] = await Promise.all([
       this.lists.counts(viewer),
@@ -62,11 +65,11 @@ export class CasesPageService {
   }
 
   async list(viewer: Looking, { done, ...query }: CasesListQuery, address: string) {
-    const { items, next, previous } = await this.lists.list(viewer, query)
+    const [{ items, next, previous }, calendar] = await Promise.all([this.lists.list(viewer, query), this.calendar.current()])
     const today = this.complaints.today()
     const path = address.includes('?') && done === undefined ? address : listAddress(list, query)
     return show('complaints/pages/cases', {
-      rows: items.map((row) => asRow(row, today)),
+      rows: items.map((row) => asRow(row, today, calendar)),
       query,
       today,
       words: pageWords,
@@ -118,11 +121,8 @@ export class CasesPageService {
   }
 }
 
-const asRow = (row: ListedCase, today: PlainDate) => ({
+const asRow = (row: ListedCase, today: PlainDate, calendar: Calendar) => ({
   ...row,
   href: `/staff/complaints/${inPath(row.reference)}${row.number === 1 ? '' : `/cases/${row.number}`}`,
-  due:
-    row.dueOn === null
-      ? null
-      : { on: row.dueOn, inWords: inWords(row.dueOn, today, bankHolidaysOfEngland), isOverdue: row.dueOn < today },
+  due: row.dueOn === null ? null : { on: row.dueOn, inWords: inWords(row.dueOn, today, calendar), isOverdue: row.dueOn < today },
 })

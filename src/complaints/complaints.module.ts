@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common'
+import { CalendarModule } from '../calendar/calendar.module.js'
 import { IncidentsModule } from '../incidents/incidents.module.js'
 import { PeopleModule } from '../people/people.module.js'
 import { ProtocolModule } from '../protocol/protocol.module.js'
@@ -12,6 +13,8 @@ import { CasePages } from './case.pages.js'
 import { CasesPageService } from './cases-page.service.js'
 import { CasesPages } from './cases.pages.js'
 import { ComplaintsApi } from './complaints.api.js'
+import { AccountsModule } from '../accounts/accounts.module.js'
+import { Completing } from './completing.service.js'
 import { ComplaintsRepository } from './complaints.repository.js'
 import { ComplaintsService } from './complaints.service.js'
 import { DecidingFacts } from './deciding-facts.service.js'
@@ -22,6 +25,7 @@ import { OutsideRepository } from './outside.repository.js'
 import { IssuingService } from './issuing.service.js'
 import { LogPageService } from './log-page.service.js'
 import { LogPages } from './log.pages.js'
+import { RecountingService } from './recounting.service.js'
 import { RebuildRepository } from './rebuild.repository.js'
 import { RecordService } from './record.service.js'
 import { StreamsRepository } from './streams.repository.js'
@@ -30,16 +34,18 @@ import { ToldCasesService } from './told-cases.service.js'
 import { TrailService } from './trail.service.js'
 
 @Module({
-  imports: [IncidentsModule, PeopleModule, ProtocolModule],
+  imports: [AccountsModule, CalendarModule, IncidentsModule, PeopleModule, ProtocolModule],
   controllers: [ComplaintsApi, ActionsApi, CasesPages, LogPages, CasePages, ActionsPages],
   providers: [
     EverythingRepository,
     RebuildRepository,
     RecordService,
+    RecountingService,
     ComplaintsRepository,
     StreamsRepository,
     DecidingFacts,
     OnRecord,
+    Completing,
     ComplaintsService,
     CaseListsService,
     TrailService,

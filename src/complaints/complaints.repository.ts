@@ -84,6 +84,13 @@ export class ComplaintsRepository {
     await tx.complainantCode.create({ data: { complaintId, hash: new Uint8Array(hash), createdAt: now } })
   }
 
+  /** A complaint split from another is followed by its own reference with the code that the complainant has. */
+  async shareCode(tx: Transaction, from: string, to: string): Promise<void> {
+    await tx.$executeRaw`
+      INSERT INTO complainant_code (complaint_id, hash, created_at)
+      SELECT ${to}::uuid, hash, created_at FROM complainant_code WHERE complaint_id = ${from}::uuid`
+  }
+
   /** One statement whether or not there is such a complaint, so that a miss takes as long as a hit. */
   async followed(publicReference: string): Promise<{ complaint: Complaint; codeHash: Uint8Array } | null> {
     const [row] = await this.prisma.$queryRaw<{ state: Complaint; hash: Uint8Array }[]>`

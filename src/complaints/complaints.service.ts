@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { z } from 'zod'
-import { viewOf, type CaseView } from '../domain/complaint/case-view.js'
+import { viewOf } from '../domain/complaint/case-view.js'
+import type { CaseView } from '../domain/complaint/seen-case.js'
 import type { Case, Complaint } from '../domain/complaint/complaint.js'
-import { decide } from '../domain/complaint/decide.js'
-import type { Actor } from '../domain/complaint/events.js'
-import { logComplaint } from '../domain/complaint/log.js'
+import { decide, type NonEmpty } from '../domain/complaint/decide.js'
+import type { Actor, ComplaintEvent } from '../domain/complaint/events.js'
+import type { Facts } from '../domain/complaint/facts.js'
+import { logComplaint, logSplitOff } from '../domain/complaint/log.js'
+import { inAnotherCase } from '../domain/complaint/together.js'
 import { facetsOf, isVisible } from '../domain/complaint/visibility.js'
 import { whatNow, type WhatNow } from '../domain/complaint/what-now.js'
-import { InvalidInput, NotFound } from '../domain/errors.js'
+import { InvalidInput, NotFound, Refused } from '../domain/errors.js'
 import { londonDate, yearOf, type PlainDate } from '../domain/time/dates.js'
 import { Clock } from '../platform/clock.js'
 import { Creations } from '../platform/creations.js'
@@ -16,16 +19,16 @@ import { newId } from '../platform/ids.js'
 import type { Transaction } from '../platform/transaction.js'
 import { AuthoritiesService } from '../people/authorities.service.js'
 import { MembersService } from '../people/members.service.js'
-import { PeopleService, type Person } from '../people/people.service.js'
 import type { DatedAction, Sent } from './action-bodies.js'
 import { publicReference } from './codes.js'
+import { Completing } from './completing.service.js'
 import { ComplaintsRepository } from './complaints.repository.js'
 import { DecidingFacts } from './deciding-facts.service.js'
 import type { NewComplaintBody } from './new-complaint.js'
 import { namedIn, OnRecord } from './on-record.service.js'
 import { subjectMember } from './subject-members.js'
 import type { WhichCase } from './reference.js'
-import { StreamsRepository, type Stored } from './streams.repository.js'
+import { StreamsRepository, type Change, type Stored } from './streams.repository.js'
 import type { Looking } from './who.js'
 
 export type { BodyOf, Sent } from './action-bodies.js'
@@ -59,7 +62,7 @@ export class ComplaintsService {
     private readonly streams: StreamsRepository,
     private readonly decidingFacts: DecidingFacts,
     private readonly authorities: AuthoritiesService,
-    private readonly people: PeopleService,
+    private readonly completing: Completing,
     private readonly members: MembersService,
     private readonly onRecord: OnRecord,
     private readonly creations: Creations,
@@ -90,7 +93,7 @@ export class ComplaintsService {
         {
           id: newId(now),
           reference,
-          publicReference: publicReference(randomBytes(16)),
+          publicReference: randomReference(),
           authority,
           arrangements,
           receivedOn: body.receivedOn,
@@ -99,7 +102,8 @@ export class ComplaintsService {
           words: body.words,
           remedySought: body.remedySought,
           incidents: body.incidents,
-          about: about.map((one) => ({ ...one, publicReference: publicReference(randomBytes(16)) })),
+          relations: [],
+          about: about.map((one) => ({ ...one, publicReference: randomReference() })),
         },
         facts,
       )
@@ -168,30 +172,98 @@ export class ComplaintsService {
     sent: Sent,
     viewer: Looking,
   ): Promise<OpenComplaint> {
-    const { actor } = viewer
-    const { facts, now } = await this.decidingFacts.gather(actor, [theCase.subjectMember.authority])
-    const action = await this.complete(sent, complaint.authority, facts.today)
-    const made = { action: action.kind, actor, at: now }
+    if (sent.kind === 'splitOff') return this.splitOff(complaint, theCase, seen, sent, viewer)
+    const { action, facts, made } = await this.deciding(complaint, theCase, sent, viewer)
     const stored = await this.streams.change(complaint.id, seen, made, (current) =>
       decide(current, caseIn(current, theCase.id), action, facts),
     )
     return this.opened(stored, viewer)
   }
 
-  /** Independent Persons and Investigating Officers are named from the register, where they hold the office on that day. */
-  private async complete(sent: Sent, authority: string, today: PlainDate): Promise<DatedAction> {
-    const on = sent.on ?? today
-    if (sent.kind === 'consultIndependentPerson') {
-      const holders = await this.people.independentPersons(authority, on)
-      return { ...sent, on, independentPerson: named(sent.independentPerson, holders, '/independentPerson') }
-    }
-    if (sent.kind === 'appointInvestigatingOfficer') {
-      const holders = await this.people.investigatingOfficers(authority, on)
-      return { ...sent, on, officer: named(sent.officer, holders, '/officer') }
-    }
-    if (sent.kind === 'addAllegation')
-      await this.onRecord.check([{ kind: 'post', id: sent.allegation.post, pointer: '/allegation/post' }], authority)
-    return { ...sent, on }
+  /**
+   * One act on a case and on those of complaints that follow it: each is decided by the rules for itself, and all are or none. Each was seen at
+   * its version. @throws Refused that names the complaint in which the act is not lawful.
+   */
+  async actTogether(
+    { reference, number }: WhichCase,
+    seen: number,
+    sent: Sent,
+    followers: readonly { readonly reference: string; readonly version: number }[],
+    viewer: Looking,
+  ): Promise<{ items: { reference: string; version: number }[] }> {
+    const lead = await this.streams.load(viewer.authority, reference)
+    const leadCase = visibleCase(lead.complaint, (theCase) => theCase.number === number, viewer)
+    const ids = await this.streams.known(
+      viewer.authority,
+      followers.map((one) => one.reference),
+    )
+    const { action, facts, made } = await this.deciding(lead.complaint, leadCase, sent, viewer)
+    const changes = followers.map(({ reference: theirs, version }, at): Change => {
+      const id = ids.get(theirs)
+      if (id === undefined || theirs === reference)
+        throw new InvalidInput([{ pointer: `/followers/${at}/reference`, message: `${theirs} does not follow this complaint` }])
+      return {
+        id,
+        seen: version,
+        change: (current) => inFollower(current, lead.complaint, leadCase, action, facts, viewer),
+      }
+    })
+    const stored = await this.streams.changeTogether(
+      [
+        { id: lead.complaint.id, seen, change: (current) => decide(current, caseIn(current, leadCase.id), action, facts) },
+        ...changes,
+      ],
+      made,
+    )
+    return { items: stored.map(({ complaint }) => ({ reference: complaint.reference, version: complaint.version })) }
+  }
+
+  private async splitOff(
+    complaint: Complaint,
+    theCase: Case,
+    seen: number | null,
+    sent: Sent & { kind: 'splitOff' },
+    viewer: Looking,
+  ): Promise<OpenComplaint> {
+    const now = this.clock.now()
+    const id = newId(now)
+    const { facts, made } = await this.deciding(complaint, theCase, sent, viewer)
+    const { on = facts.today, ...asked } = sent
+    let reference = ''
+    let begun: NonEmpty<ComplaintEvent> | undefined
+    const stored = await this.streams.change(
+      complaint.id,
+      seen,
+      made,
+      (current) => {
+        const before = caseIn(current, theCase.id)
+        const events = decide(current, before, { ...asked, on, to: { id, reference } }, facts)
+        const names = { publicReference: randomReference(), casePublicReference: randomReference() }
+        begun = logSplitOff(current, before, sent.allegations, sent.reason, { id, reference, ...names }, facts)
+        return events
+      },
+      {
+        before: async (tx) => {
+          reference = await this.complaints.nextReference(tx, complaint.authority, yearOf(facts.today))
+        },
+        after: async (tx) => {
+          if (begun === undefined) return
+          await this.streams.begin(tx, begun, { ...made, action: 'logComplaint' })
+          await this.complaints.shareCode(tx, complaint.id, id)
+        },
+      },
+    )
+    return this.opened(stored, viewer)
+  }
+
+  /** What the act is, who does it and what deciding needs to know: gathered before the transaction begins. */
+  private async deciding(complaint: Complaint, theCase: Case, sent: Sent, { actor }: Looking) {
+    const { facts, now } = await this.decidingFacts.gather(
+      actor,
+      complaint.cases.map(({ subjectMember: { authority } }) => authority).concat(authorityNamed(sent)),
+    )
+    const action = await this.completing.complete(sent, theCase, complaint.authority, facts.today)
+    return { action, facts, made: { action: action.kind, actor, at: now } }
   }
 
   private async arrangements(authority: string, on: PlainDate) {
@@ -221,10 +293,29 @@ const handling = (type: string, withholdName: boolean) => {
   return withholdName ? ('withholdingRequested' as const) : ('named' as const)
 }
 
-function named(id: string, holders: readonly Person[], pointer: string): { person: string; name: string } {
-  const holder = holders.find((one) => one.id === id)
-  if (!holder) throw new InvalidInput([{ pointer, message: 'does not hold this office on that day' }])
-  return { person: holder.id, name: holder.name }
+const randomReference = (): string => publicReference(randomBytes(16))
+
+/** The law of the authority to which a case is to be changed is needed beside that of those it names. */
+const authorityNamed = (sent: Sent): string[] => (sent.kind === 'changeAuthority' ? [sent.authority] : [])
+
+function inFollower(
+  follower: Complaint,
+  lead: Complaint,
+  leadCase: Case,
+  action: DatedAction,
+  facts: Facts,
+  viewer: Looking,
+): NonEmpty<ComplaintEvent> {
+  const of = follower.reference
+  if (!follower.relations.some(({ kind, complaint }) => kind === 'follows' && complaint === lead.id))
+    throw new Refused([`${of} does not follow this complaint`])
+  const theirs = visibleCase(follower, ({ subjectMember }) => subjectMember.person === leadCase.subjectMember.person, viewer)
+  try {
+    return decide(follower, theirs, inAnotherCase(action, leadCase, theirs), facts)
+  } catch (error) {
+    if (error instanceof Refused) throw new Refused(error.reasons.map((reason) => `${of}: ${reason}`))
+    throw error
+  }
 }
 
 /** Other people's cases and those that do not exist are refused alike. */

@@ -7,18 +7,29 @@ import {
   ipAgreements,
   jurisdictionTests,
   pauseCategories,
+  sides,
   stages,
   strengths,
   testAnswers,
+  waysOfLeaving,
   weights,
 } from '../domain/complaint/vocabulary.js'
-import { sanctions } from '../domain/complaint/decisions.js'
+import { correctable } from '../domain/complaint/correcting.js'
+import { sanctionEnds, sanctions } from '../domain/complaint/decisions.js'
+import { reasonsForAdjourning } from '../domain/complaint/hearing.js'
+import { legalIssues } from '../domain/complaint/legal-issues.js'
+import { relations } from '../domain/complaint/relations.js'
 import { formatDayShort } from '../domain/time/dates.js'
 import { decisionWords } from '../domain/documents/decision-words.js'
 
 type Words = { readonly [T in ComplaintEvent['type']]: (event: EventOf<T>) => string }
 
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
+
+const names = (people: readonly { readonly name: string }[]): string => people.map(({ name }) => name).join(', ')
+
+/** The old words are kept whole in the trail; a line of the timeline holds their beginning. */
+const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
@@ -51,19 +62,52 @@ const words: Words = {
   decided: ({ decision }) => `Decision: ${lower(decisionWords[decision.kind])}`,
   informalResolutionOffered: () => 'Informal resolution offered',
   informalResolutionFailed: () => 'Informal resolution failed: back to assessment',
+  viewSought: () => 'The councillor would like the Independent Person’s view',
+  complainantAsked: ({ request }) => `The complainant was asked, reply by ${formatDayShort(request.dueOn)}`,
+  complainantReplied: () => 'The complainant replied',
+  referredToPanel: () => 'Referred to an assessment panel',
+  panelMet: ({ met }) => `The assessment panel met: ${names(met.members)}`,
+  referredToPolice: ({ referral }) => `Referred to ${referral.to}`,
+  suspendedInInterim: ({ suspension }) => `Suspended in the interim until ${formatDayShort(suspension.until)}`,
   investigatingOfficerAppointed: ({ officer }) => `Investigating Officer appointed: ${officer.name}`,
   draftReportIssued: () => 'Draft report issued to the parties',
+  draftCommentedOn: ({ comment }) => `${sides[comment.from]} commented on the draft report`,
   finalReportIssued: () => 'Final report issued',
   findingMade: ({ finding }) => (finding.breach ? 'Finding: breach' : 'Finding: no breach'),
+  breachFound: () => 'A breach of the Code was found',
+  hearingListed: ({ listing }) => `Hearing listed for ${formatDayShort(listing.hearingOn)} at ${listing.at}, ${listing.place}`,
+  hearingAdjourned: ({ adjournment }) =>
+    `Hearing adjourned: ${lower(reasonsForAdjourning[adjournment.because])}${
+      adjournment.reconvenesOn === null ? '' : `; it reconvenes on ${formatDayShort(adjournment.reconvenesOn)}`
+    }`,
+  hearingHeld: ({ sitting }) => `The hearing panel sat: ${names(sitting.present)}`,
   sanctionImposed: ({ sanction }) => `Sanction: ${lower(sanctions[sanction.kind])}`,
-  sanctionEnded: ({ end }) =>
-    ({ complied: 'Sanction complied with', refused: 'Sanction refused', noLongerPossible: 'Sanction no longer possible' })[
-      end.how
-    ],
+  parishResponded: ({ response }) =>
+    response.accepts ? 'The parish council accepted a recommendation' : 'The parish council refused a recommendation',
+  sanctionEnded: ({ end }) => `Sanction ${lower(sanctionEnds[end.how])}`,
   paused: ({ pause }) => `Paused: ${lower(pauseCategories[pause.category])}`,
   resumed: ({ pause }) => `Resumed; paused from ${formatDayShort(pause.from)}`,
   withdrawalAsked: () => 'The complainant asked to withdraw',
+  wentOnInPublicInterest: () => 'The case goes on in the public interest',
+  viewDispensedWith: () => 'No view of the Independent Person is sought on ending the case',
+  memberLeft: ({ how, leftOn }) => `The councillor left office on ${formatDayShort(leftOn)}: ${lower(waysOfLeaving[how])}`,
   reopened: () => 'Case reopened',
+  reviewAsked: ({ by }) => `${sides[by]} asked for a review`,
+  reviewDecided: ({ allowed }) => (allowed ? 'Review allowed' : 'Review dismissed'),
+  appealRecorded: ({ appeal }) => `Appeal ${appeal.allowed ? 'allowed' : 'dismissed'}`,
+  legalIssueFlagged: ({ legalIssue }) => `Legal issue: ${lower(legalIssues[legalIssue.issue])}`,
+  legalIssueEnded: () => 'A legal issue was brought to its end',
+  corrected: ({ field, from, to }) =>
+    `Corrected: ${lower(correctable[field])}, from “${brief(from ?? 'nothing')}” to “${brief(to)}”`,
+  allegationMoved: ({ as }) => `An allegation was moved to another councillor’s case, as allegation ${as.number}`,
+  allegationsSplitOff: ({ allegations, to }) =>
+    `${counted(allegations.length, 'allegation')} split off as complaint ${to.reference}`,
+  authorityChanged: ({ subjectMember, from }) => `Acted for ${subjectMember.authorityName}, not for ${from}`,
+  related: ({ relation }) => `${relations[relation.kind]} ${relation.reference}`,
+  stoodDown: ({ standDown }) => `${standDown.name} declared a conflict of interest and stood down`,
+  handedOver: ({ to }) => `Handed over to ${to.name}${to.authorityName === null ? '' : `, ${to.authorityName}`}`,
+  publicationDecided: ({ publication }) =>
+    publication.published ? `To be published${publication.named ? ', with the name' : ''}` : 'Not to be published',
   noticeIssued: ({ edition, document }) => `Decision notice ${document.number} issued (${editionWords[edition]})`,
 }
 
@@ -78,7 +122,18 @@ function clockWords(change: EventOf<'clocksChanged'>['changes'][number]): string
   if (change.change === 'started') return `${clockKinds[change.clock.kind]} due ${formatDayShort(change.clock.dueOn)}`
   const what = clockKinds[change.kind]
   if (change.change === 'met') return `${what}: done after ${counted(change.met.workingDays, 'working day')}`
-  return change.change === 'moved' ? `${what} now due ${formatDayShort(change.dueOn)}` : `${what} no longer waited for`
+  switch (change.change) {
+    case 'moved':
+      return `${what} now due ${formatDayShort(change.move.to)}`
+    case 'communicated':
+      return `${what}: the date was told`
+    case 'remarked':
+      return `${what}: stays as promised, although ${change.remark.bankHoliday.name} has become a bank holiday`
+    case 'startCorrected':
+      return `${what} counted from ${formatDayShort(change.clock.startedOn)}, due ${formatDayShort(change.clock.dueOn)}`
+    case 'stopped':
+      return `${what} no longer waited for`
+  }
 }
 
 /** Why, in the words of whoever did it, where a later change takes these words from the page of the case. */
@@ -94,7 +149,30 @@ const whys: { readonly [T in ComplaintEvent['type']]?: (event: EventOf<T>) => st
   informalResolutionFailed: ({ reasons }) => reasons,
   paused: ({ pause }) => pause.reason,
   withdrawalAsked: ({ reasons }) => reasons,
+  wentOnInPublicInterest: ({ reasons }) => reasons,
+  viewDispensedWith: ({ reasons }) => reasons,
+  viewSought: ({ question }) => question,
+  complainantAsked: ({ request }) => request.question,
+  complainantReplied: ({ reply }) => reply.text,
+  referredToPanel: ({ reasons }) => reasons,
+  panelMet: ({ met }) => met.conclusion,
+  referredToPolice: ({ referral }) => `${referral.offence}: ${referral.reasons}`,
+  suspendedInInterim: ({ suspension }) => suspension.reasons,
+  hearingAdjourned: ({ adjournment }) => adjournment.reason,
+  parishResponded: ({ response }) => response.note,
   reopened: ({ reasons }) => reasons,
+  reviewAsked: ({ reasons }) => reasons,
+  reviewDecided: ({ reasons }) => reasons,
+  appealRecorded: ({ appeal }) => appeal.reasons,
+  legalIssueEnded: ({ end }) => end.note,
+  corrected: ({ reason }) => reason,
+  allegationMoved: ({ reason }) => reason,
+  allegationsSplitOff: ({ reason }) => reason,
+  authorityChanged: ({ reason }) => reason,
+  related: ({ relation }) => relation.reason,
+  stoodDown: ({ standDown }) => standDown.reasons,
+  handedOver: ({ to }) => to.reasons,
+  publicationDecided: ({ publication }) => publication.reasons,
 }
 
 export function reasonsOf<T extends ComplaintEvent['type']>(event: EventOf<T> & { readonly type: T }): string | null {

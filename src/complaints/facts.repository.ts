@@ -14,33 +14,40 @@ export interface RecordedState {
  * Ends the rows that no longer hold and begins those that now do, in one statement; rows that say the same stay. Two acts at one instant
  * leave only what the later one says. A clock set back does not bend time: nothing is recorded before what was recorded already.
  */
-export async function recordFacts(tx: Prisma.TransactionClient, complaint: Complaint, recordedAt: Date): Promise<void> {
-  const rows = JSON.stringify(rowsOf(complaint))
+export async function recordFacts(
+  tx: Prisma.TransactionClient,
+  complaints: readonly Complaint[],
+  recordedAt: Date,
+): Promise<void> {
+  const ids = complaints.map(({ id }) => id)
+  const rows = JSON.stringify(complaints.flatMap(rowsOf))
   await tx.$executeRaw`
     WITH moment AS MATERIALIZED (
-      SELECT greatest(${recordedAt}::timestamptz(3), max(recorded_from)) AS at FROM allegation_fact WHERE complaint_id = ${complaint.id}::uuid
+      SELECT id AS complaint_id, greatest(${recordedAt}::timestamptz(3), max(recorded_from)) AS at
+      FROM unnest(${ids}::uuid[]) AS id LEFT JOIN allegation_fact f ON f.complaint_id = id GROUP BY id
     ),
     said AS MATERIALIZED (
-      SELECT now.* FROM moment, jsonb_array_elements(${rows}::jsonb) AS each,
-        jsonb_populate_record(NULL::allegation_fact, each || jsonb_build_object('recorded_from', at)) AS now
+      SELECT now.* FROM jsonb_array_elements(${rows}::jsonb) AS each
+        JOIN moment m ON m.complaint_id = (each ->> 'complaint_id')::uuid,
+        jsonb_populate_record(NULL::allegation_fact, each || jsonb_build_object('recorded_from', m.at)) AS now
     ),
     gone AS MATERIALIZED (
-      SELECT key, recorded_from FROM allegation_fact
-      WHERE complaint_id = ${complaint.id}::uuid AND recorded_to IS NULL AND fingerprint NOT IN (SELECT fingerprint FROM said)
+      SELECT key, recorded_from, complaint_id FROM allegation_fact
+      WHERE complaint_id = ANY(${ids}::uuid[]) AND recorded_to IS NULL AND fingerprint NOT IN (SELECT fingerprint FROM said)
     ),
     undone AS (
-      DELETE FROM allegation_fact f USING gone, moment
+      DELETE FROM allegation_fact f USING gone JOIN moment USING (complaint_id)
       WHERE f.key = gone.key AND f.recorded_from = gone.recorded_from AND f.recorded_from = moment.at
     ),
     ended AS (
-      UPDATE allegation_fact f SET recorded_to = moment.at FROM gone, moment
+      UPDATE allegation_fact f SET recorded_to = moment.at FROM gone JOIN moment USING (complaint_id)
       WHERE f.key = gone.key AND f.recorded_from = gone.recorded_from AND f.recorded_from < moment.at
     )
     INSERT INTO allegation_fact
     SELECT * FROM said
     WHERE NOT EXISTS (
       SELECT FROM allegation_fact f
-      WHERE f.complaint_id = ${complaint.id}::uuid AND f.recorded_to IS NULL AND f.fingerprint = said.fingerprint
+      WHERE f.complaint_id = said.complaint_id AND f.recorded_to IS NULL AND f.fingerprint = said.fingerprint
     )`
 }
 

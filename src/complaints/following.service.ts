@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { viewOf, type CaseView } from '../domain/complaint/case-view.js'
+import { viewOf } from '../domain/complaint/case-view.js'
+import type { CaseView } from '../domain/complaint/seen-case.js'
 import type { Complaint } from '../domain/complaint/complaint.js'
 import { londonDate } from '../domain/time/dates.js'
 import { Clock } from '../platform/clock.js'

@@ -3,7 +3,7 @@ import { channels, complainantTypes, keysOf } from '../domain/complaint/vocabula
 import { acts, platforms } from '../domain/complaint/conduct.js'
 import { choiceField, dayField, optionalField, proseField, tickField } from '../web/form-fields.js'
 import { id, line, prose } from '../web/schemas.js'
-import { newAllegation } from './action-bodies.js'
+import { newAllegation } from './action-parts.js'
 import type { NewComplaintBody } from './new-complaint.js'
 import { contactDetails } from './new-complaint.js'
 

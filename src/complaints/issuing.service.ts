@@ -79,7 +79,7 @@ export class IssuingService {
       complaint.version,
       made,
       (current) => issued(current, theCase.id, issuable, document),
-      keep,
+      { after: keep },
     )
     return after
   }

@@ -2,7 +2,7 @@ import { isRunning } from '../domain/complaint/clocks.js'
 import type { ActionKind } from '../domain/complaint/actions.js'
 import type { Case, Complaint } from '../domain/complaint/complaint.js'
 import type { DecisionKind } from '../domain/complaint/decisions.js'
-import { isInTimeline } from '../domain/complaint/case-view.js'
+import { isInTimeline } from '../domain/complaint/timeline.js'
 import { availableActions } from '../domain/complaint/decide.js'
 import type { Actor, ComplaintEvent, Recorded } from '../domain/complaint/events.js'
 import type { Viewer } from '../domain/complaint/visibility.js'
@@ -22,8 +22,8 @@ export interface PromisedDate {
 
 /** The clocks whose dates a party is told: those that bind the council towards them, and their own. A councillor's date would tell that they were told. */
 const toldClocks: Readonly<Record<OutsideParty, readonly ClockKind[]>> = {
-  complainant: ['acknowledge', 'complainantReply', 'assess', 'investigate', 'hearingNotice', 'decisionNotice'],
-  councillor: ['memberComment', 'assess', 'investigate', 'hearingNotice', 'decisionNotice'],
+  complainant: ['acknowledge', 'complainantReply', 'assess', 'investigate', 'decisionNotice'],
+  councillor: ['memberComment', 'assess', 'investigate', 'decisionNotice'],
 }
 
 export const datesFor = (party: OutsideParty, { pause, stage, clocks }: Case): readonly PromisedDate[] =>

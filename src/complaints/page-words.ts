@@ -13,44 +13,63 @@ import {
   pauseCategories,
   reasonsForNoFurtherAction,
   roles,
+  sides,
   stages,
   strengths,
   suggestedBy,
   testAnswers,
+  waysOfLeaving,
   weights,
 } from '../domain/complaint/vocabulary.js'
-import { informalResolutions, sanctions } from '../domain/complaint/decisions.js'
+import { endsOfAllegations } from '../domain/complaint/actions.js'
+import { correctable } from '../domain/complaint/correcting.js'
+import { cautions, informalResolutions, sanctionEnds, sanctions } from '../domain/complaint/decisions.js'
+import { attendances, exemptParagraphs, reasonsForAdjourning } from '../domain/complaint/hearing.js'
+import { legalIssues, legalSteps } from '../domain/complaint/legal-issues.js'
+import { relations } from '../domain/complaint/relations.js'
 import { acts, platforms } from '../domain/complaint/conduct.js'
 import { decisionWords } from '../domain/documents/decision-words.js'
 import { actionWords, inAddress } from './action-words.js'
 
-const sanctionEnds = { complied: 'Complied with', refused: 'Refused', noLongerPossible: 'No longer possible' } as const
+const endings = Object.fromEntries(endsOfAllegations.map((end) => [end, outcomes[end]]))
 
 /** What the pages of a case call things. */
 export const pageWords = {
   acts,
+  attendances,
   capacities,
   capacityPoints,
+  cautions,
   channels,
   clockKinds,
   complainantTypes,
+  correctable,
+  endsOfAllegations: endings,
+  exemptParagraphs,
   factors,
   identityHandlings,
   indicators,
   informalResolutions,
   ipAgreements,
   jurisdictionTests,
+  legalIssues,
+  legalSteps,
   outcomes,
   pauseCategories,
   platforms,
+  reasonsForAdjourning,
   reasonsForNoFurtherAction,
+  relations,
   roles,
   sanctionEnds,
   sanctions,
+  sides,
   stages,
   strengths,
   suggestedBy,
   testAnswers,
+  viewSeekers: { council: 'The council', subjectMember: 'The subject member' },
+  waysOfLeaving,
   weights,
   decisions: decisionWords,
   actions: actionWords,
@@ -58,7 +77,10 @@ export const pageWords = {
   decisionMakers: { complainant: 'the complainant', program: 'the program', ...roles },
 } as const
 
-export type Vocabulary = Exclude<keyof typeof pageWords, 'sanctions' | 'addresses' | 'actions' | 'decisions' | 'decisionMakers'>
+export type Vocabulary = Exclude<
+  keyof typeof pageWords,
+  'sanctions' | 'cautions' | 'addresses' | 'actions' | 'decisions' | 'decisionMakers'
+>
 
 export interface Item {
   readonly value: string

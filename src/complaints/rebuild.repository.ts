@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { readEverything } from './everything.repository.js'
 import { rebuildFacts } from './facts.repository.js'
 import { recordedOf, statesOf } from './record-check.js'
-import { project } from './streams.repository.js'
+import { project } from './appending.repository.js'
 import { PrismaService } from '../platform/prisma.service.js'
 
 @Injectable()
@@ -26,7 +26,7 @@ export class RebuildRepository {
         UPDATE complaint_row SET authority_id = ${authority}::uuid, reference = ${reference}, public_reference = ${publicReference}
         WHERE id = ${id}::uuid`
       await tx.$executeRaw`DELETE FROM case_row WHERE complaint_id = ${id}::uuid`
-      await project(tx, latest, Buffer.from(head.hash))
+      await project(tx, [{ complaint: latest, head: Buffer.from(head.hash) }])
       await rebuildFacts(tx, states)
       return true
     })

@@ -1,30 +1,18 @@
-import { randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import type { ActionKind } from '../domain/complaint/actions.js'
 import type { Complaint } from '../domain/complaint/complaint.js'
 import type { NonEmpty } from '../domain/complaint/decide.js'
 import type { Actor, ComplaintEvent, Recorded } from '../domain/complaint/events.js'
-import { evolve } from '../domain/complaint/evolve.js'
 import { NotFound, SomeoneElseChangedIt } from '../domain/errors.js'
-import { Prisma } from '../generated/prisma/client.js'
+import type { PlainDate } from '../domain/time/dates.js'
 import { PrismaService } from '../platform/prisma.service.js'
 import type { Transaction } from '../platform/transaction.js'
-import { caseRow } from './case-rows.js'
-import { commitmentTo, hashOf, noHash, type Link } from './chain.js'
-import { recordFacts } from './facts.repository.js'
+import { append, type ActMade, type Payload, type Stored } from './appending.repository.js'
+import { noHash } from './chain.js'
 
-/** Who did what when: goes with every event of one act. */
-export interface ActMade {
-  readonly action: ActionKind | 'logComplaint'
-  readonly actor: Actor
-  readonly at: Date
-}
+export type { ActMade, Stored } from './appending.repository.js'
 
-export interface Stored {
-  readonly complaint: Complaint
-  /** The hash of its latest event. */
-  readonly head: Buffer
-}
+const noId = '00000000-0000-0000-0000-000000000000'
+const inOnePart = 50
 
 interface StoredRow {
   readonly state: Complaint
@@ -49,14 +37,36 @@ export class StreamsRepository {
     return only(rows)
   }
 
+  /** Those with a deadline that runs across this day, some at a time. */
+  async *withClocksAcross(day: PlainDate): AsyncGenerator<Complaint> {
+    for (let after = noId; ;) {
+      const rows: { id: string; state: Complaint }[] = await this.prisma.$queryRaw`
+        SELECT DISTINCT c.id, c.state FROM complaint_row c JOIN case_row k ON k.complaint_id = c.id
+        WHERE c.id > ${after}::uuid AND k.counts_until >= ${day}::date ORDER BY c.id LIMIT ${inOnePart}`
+      yield* rows.map(({ state }) => state)
+      const last = rows.at(-1)
+      if (last === undefined) return
+      after = last.id
+    }
+  }
+
+  /** By id: those of this council that bear these references. */
+  async known(authority: string, references: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.prisma.$queryRaw<{ id: string; reference: string }[]>`
+      SELECT id, reference FROM complaint_row WHERE authority_id = ${authority}::uuid AND reference = ANY(${references})`
+    return new Map(rows.map(({ id, reference }) => [reference, id]))
+  }
+
   /** The first event of a new complaint, within the transaction that took its reference. */
   async begin(tx: Transaction, events: NonEmpty<ComplaintEvent>, made: ActMade): Promise<Complaint> {
-    return (await this.append(tx, null, noHash, events, made)).complaint
+    const [begun] = await append(tx, [{ before: null, head: noHash, events }], made)
+    if (begun === undefined) throw new Error('A complaint begins with an event')
+    return begun.complaint
   }
 
   /**
    * Appends what `change` decides. The row lock makes acts on one complaint wait for each other; `seen` is the version that the actor was shown, null
-   * for outside parties, who append to whatever it is now. `also` writes in the same transaction.
+   * for outside parties, who append to whatever it is now. What stands `beside` happens in the same transaction.
    * @throws SomeoneElseChangedIt when `seen` is no longer the latest version.
    */
   async change(
@@ -64,34 +74,39 @@ export class StreamsRepository {
     seen: number | null,
     made: ActMade,
     change: (complaint: Complaint) => NonEmpty<ComplaintEvent>,
-    also: (tx: Transaction) => Promise<void> = () => Promise.resolve(),
+    beside: Beside = {},
   ): Promise<Stored> {
-    return this.prisma.$transaction(async (tx) => {
-      const { complaint, head } = only(
-        await tx.$queryRaw<StoredRow[]>`SELECT state, head FROM complaint_row WHERE id = ${id}::uuid FOR UPDATE`,
-      )
-      if (seen !== null && seen !== complaint.version) throw new SomeoneElseChangedIt(complaint.version)
-      const events = change(complaint)
-      await also(tx)
-      return this.append(tx, complaint, head, events, made)
-    })
+    const [stored] = await this.changeTogether([{ id, seen, change }], made, beside)
+    if (stored === undefined) throw new NotFound('complaint')
+    return stored
   }
 
-  private async append(
-    tx: Transaction,
-    before: Complaint | null,
-    head: Buffer,
-    events: NonEmpty<ComplaintEvent>,
+  /**
+   * One act on several complaints, in the order of their references, so that two such acts never wait for each other: all of it or none.
+   * The first is the one acted on; the answer is in the order asked. @throws SomeoneElseChangedIt that names each complaint changed meanwhile.
+   */
+  async changeTogether(
+    changes: readonly Change[],
     made: ActMade,
-  ): Promise<Stored> {
-    const after = events.reduce<Complaint | null>(evolve, before)
-    if (after === null) throw new Error('An act has at least one event')
-    const links = chained(after, (before?.version ?? 0) + 1, head, events, made)
-    const latest = links.at(-1)?.hash ?? head
-    await insertEvents(tx, links)
-    await project(tx, after, latest)
-    await recordFacts(tx, after, made.at)
-    return { complaint: after, head: latest }
+    { before: first, after: last }: Beside = {},
+  ): Promise<readonly Stored[]> {
+    return this.prisma.$transaction(async (tx) => {
+      const ids = changes.map(({ id }) => id)
+      const rows = await tx.$queryRaw<(StoredRow & { id: string })[]>`
+        SELECT id, state, head FROM complaint_row WHERE id = ANY(${ids}::uuid[]) ORDER BY reference FOR UPDATE`
+      const found = new Map(rows.map((row) => [row.id, row]))
+      const before = changes.map((change) => ({ change, ...only([found.get(change.id)].flatMap((row) => row ?? [])) }))
+      refuseIfChanged(before)
+      await first?.(tx)
+      const appended = before.map(({ change, complaint, head }) => ({
+        before: complaint,
+        head,
+        events: change.change(complaint),
+      }))
+      const stored = await append(tx, appended, made)
+      await last?.(tx)
+      return stored
+    })
   }
 
   /** The stream as it was recorded, in order. Only events whose words have not been disposed of. */
@@ -104,93 +119,28 @@ export class StreamsRepository {
   }
 }
 
-interface Payload {
-  readonly event: ComplaintEvent
-  readonly actor: Pick<Actor, 'person' | 'name'>
+/** Done in the same transaction, before anything is decided and after it is appended. */
+export interface Beside {
+  readonly before?: (tx: Transaction) => Promise<void>
+  readonly after?: (tx: Transaction) => Promise<void>
 }
 
-interface ChainedEvent extends Link {
-  readonly payload: Payload
-  readonly salt: Buffer
-  readonly previousHash: Buffer
-  readonly hash: Buffer
+/** What is to be done with one complaint, seen at this version. */
+export interface Change {
+  readonly id: string
+  readonly seen: number | null
+  readonly change: (complaint: Complaint) => NonEmpty<ComplaintEvent>
 }
 
-function chained(after: Complaint, first: number, head: Buffer, events: NonEmpty<ComplaintEvent>, made: ActMade): ChainedEvent[] {
-  let previousHash = head
-  return events.map((event, index) => {
-    const salt = randomBytes(32)
-    const payload = { event, actor: { person: made.actor.person, name: made.actor.name } }
-    const link = {
-      complaintId: after.id,
-      version: first + index,
-      type: event.type,
-      action: made.action,
-      act: first,
-      actorParty: made.actor.party,
-      actorAccount: made.actor.account,
-      recordedAt: made.at,
-      commitment: commitmentTo(payload, salt),
-    }
-    const chainedEvent = { ...link, payload, salt, previousHash, hash: hashOf(link, previousHash) }
-    previousHash = chainedEvent.hash
-    return chainedEvent
-  })
+function refuseIfChanged(before: readonly { readonly change: Change; readonly complaint: Complaint }[]): void {
+  const changed = before.filter(({ change, complaint }) => change.seen !== null && change.seen !== complaint.version)
+  const [first] = changed
+  if (first === undefined) return
+  throw new SomeoneElseChangedIt(
+    first.complaint.version,
+    before.length === 1 ? [] : changed.map(({ complaint }) => complaint.reference),
+  )
 }
-
-async function insertEvents(tx: Transaction, events: readonly ChainedEvent[]): Promise<void> {
-  const rows = events.map((event) => ({
-    complaint_id: event.complaintId,
-    version: event.version,
-    type: event.type,
-    action: event.action,
-    act: event.act,
-    actor_party: event.actorParty,
-    actor_account: event.actorAccount,
-    recorded_at: event.recordedAt.toISOString(),
-    commitment: hex(event.commitment),
-    previous_hash: hex(event.previousHash),
-    hash: hex(event.hash),
-    payload: event.payload,
-    salt: hex(event.salt),
-  }))
-  await tx.$executeRaw`
-    WITH event AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS e(complaint_id uuid, version int, type text, action text,
-        act int, actor_party text, actor_account uuid, recorded_at timestamptz, commitment bytea, previous_hash bytea, hash bytea,
-        payload jsonb, salt bytea)
-    ), linked AS (
-      INSERT INTO complaint_event SELECT complaint_id, version, type, action, act, actor_party, actor_account, recorded_at, commitment,
-        previous_hash, hash FROM event
-    )
-    INSERT INTO complaint_event_payload SELECT complaint_id, version, payload, salt FROM event`
-}
-
-const hex = (bytes: Uint8Array): string => `\\x${Buffer.from(bytes).toString('hex')}`
-
-/** The rows that pages read, put in the place of those that stood before. */
-export async function project(tx: Transaction, complaint: Complaint, head: Buffer): Promise<void> {
-  const { id, authority, reference, publicReference, version, receivedOn, complainant } = complaint
-  await tx.$executeRaw`
-    INSERT INTO complaint_row (id, authority_id, reference, public_reference, version, head, received_on, complainant_type,
-      complainant_person, state)
-    VALUES (${id}::uuid, ${authority}::uuid, ${reference}, ${publicReference}, ${version}, ${head}, ${receivedOn}::date, ${complainant.type},
-      ${complainant.person}::uuid, ${JSON.stringify(complaint)}::jsonb)
-    ON CONFLICT (id) DO UPDATE SET version = excluded.version, head = excluded.head, received_on = excluded.received_on,
-      complainant_type = excluded.complainant_type, complainant_person = excluded.complainant_person, state = excluded.state`
-  const rows = JSON.stringify(complaint.cases.map((theCase) => caseRow(complaint, theCase)))
-  await tx.$executeRaw`
-    INSERT INTO case_row SELECT * FROM jsonb_populate_recordset(NULL::case_row, ${rows}::jsonb)
-    ON CONFLICT (id) DO UPDATE SET (${caseColumns}) = ROW (${excludedColumns})`
-}
-
-// prettier-ignore
-const changing = [
-  'subject_member', 'subject_name', 'member_authority', 'complainant_person', 'stage', 'is_paused', 'received_on', 'closed_on', 'told_on',
-  'due_on', 'due_kind', 'independent_persons', 'investigating_officer', 'clauses', 'provisions', 'platforms', 'search_text',
-]
-const caseColumns = Prisma.raw(changing.join(', '))
-const excludedColumns = Prisma.raw(changing.map((column) => `excluded.${column}`).join(', '))
 
 interface RecordedRow {
   readonly version: number

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
-import { viewOf, type CaseView } from '../domain/complaint/case-view.js'
+import { viewOf } from '../domain/complaint/case-view.js'
+import type { CaseView } from '../domain/complaint/seen-case.js'
 import type { Stage } from '../domain/complaint/vocabulary.js'
 import type { Viewer as SignedIn } from '../accounts/viewer.js'
 import { NotFound } from '../domain/errors.js'

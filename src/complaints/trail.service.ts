@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common'
 import type { Clock } from '../domain/complaint/clocks.js'
-import type { ClauseLink, Complaint } from '../domain/complaint/complaint.js'
-import { isInTimeline, readableEditions } from '../domain/complaint/case-view.js'
+import type { Complaint } from '../domain/complaint/complaint.js'
+import { isInTimeline, readableEditions } from '../domain/complaint/timeline.js'
 import type { CaseEvent, EventOf, Recorded } from '../domain/complaint/events.js'
 import { facetsOf, isVisible, type Viewer } from '../domain/complaint/visibility.js'
 import { NotFound } from '../domain/errors.js'
-import { bankHolidaysOfEngland } from '../domain/time/bank-holidays-england.js'
-import { explainDeadline, inWords } from '../domain/time/deadlines.js'
+import { CalendarService } from '../calendar/calendar.service.js'
+import { explainClock } from '../domain/complaint/explain-clock.js'
+import { inWords } from '../domain/time/deadlines.js'
 import { formatDayShort, isAfter, londonDate, type PlainDate } from '../domain/time/dates.js'
+import type { Calendar } from '../domain/time/working-days.js'
 import { Clock as Time } from '../platform/clock.js'
 import { eventInWords, reasonsOf } from './event-words.js'
 import { StreamsRepository } from './streams.repository.js'
+import type { ClauseLink } from '../domain/complaint/allegation.js'
 
 export interface TimelineEntry {
   readonly version: number | null
@@ -41,6 +44,7 @@ const knowsNames = ({ party }: Viewer): boolean => party !== 'councillor' && par
 export class TrailService {
   constructor(
     private readonly streams: StreamsRepository,
+    private readonly calendar: CalendarService,
     private readonly clock: Time,
   ) {}
 
@@ -78,11 +82,15 @@ export class TrailService {
     const { complaint } = await this.streams.loadByCase(caseId)
     const { clocks } = visibleCase(complaint, caseId, viewer)
     const today = londonDate(this.clock.now())
+    const [current, named] = await Promise.all([
+      this.calendar.current(),
+      this.calendar.everyNamed(clocks.map(({ calendar }) => calendar)),
+    ])
     return clocks.map((clock) => ({
       ...clock,
       startsAt: complaint.arrangements.clocks[clock.kind].startsAt,
-      explanation: explainDeadline(clock.startedOn, clock.limit, bankHolidaysOfEngland),
-      inWords: standing(clock, today),
+      explanation: explainClock(clock, named.get(clock.calendar) ?? current).join('. '),
+      inWords: standing(clock, today, current),
     }))
   }
 
@@ -96,9 +104,9 @@ export class TrailService {
 }
 
 /** 'done on 6 February 2026, in time'; while it runs, how long there is: '10 February 2026 (in 3 working days)'. */
-function standing({ met, stoppedOn, dueOn }: Clock, today: PlainDate): string {
+function standing({ met, stoppedOn, dueOn }: Clock, today: PlainDate, calendar: Calendar): string {
   if (met) return `done on ${formatDayShort(met.on)}, ${isAfter(met.on, dueOn) ? 'late' : 'in time'}`
-  return stoppedOn ? `no longer waited for since ${formatDayShort(stoppedOn)}` : inWords(dueOn, today, bankHolidaysOfEngland)
+  return stoppedOn ? `no longer waited for since ${formatDayShort(stoppedOn)}` : inWords(dueOn, today, calendar)
 }
 
 const isOfCase = (event: Recorded['event'], caseId: string): event is CaseEvent => 'caseId' in event && event.caseId === caseId

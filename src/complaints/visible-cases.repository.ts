@@ -17,6 +17,7 @@ const columns = {
 
 function conditionSql(condition: Condition): Prisma.Sql {
   if (condition.facet === 'independentPersons') return Prisma.sql`k.independent_persons @> ARRAY[${condition.include}::uuid]`
+  if (condition.facet === 'stoodDown') return Prisma.sql`NOT k.stood_down @> ARRAY[${condition.doNotInclude}::uuid]`
   if (condition.facet === 'toldOn') return Prisma.sql`k.told_on IS NOT NULL`
   const column = columns[condition.facet]
   return 'is' in condition

@@ -107,6 +107,7 @@ export const consulted = (after: number, who: 'firstIndependentPerson' | 'second
     independentPerson: person(who),
     allegations: [...allegations],
     question: 'Do you agree with the course proposed in the papers sent with this?',
+    soughtBy: 'council',
   }),
 })
 export const viewGiven = (
@@ -169,7 +170,11 @@ export const referred = (after: number, reasons: string): Happening => ({
 export const investigatorAppointed = (after: number): Happening => ({
   after,
   by: mo,
-  sends: ({ person }) => ({ kind: 'appointInvestigatingOfficer', officer: person('investigatingOfficer') }),
+  sends: ({ person }) => ({
+    kind: 'appointInvestigatingOfficer',
+    officer: person('investigatingOfficer'),
+    plan: 'Speak with both parties and with those who saw the post; ask the platform for what was deleted; a draft within eight weeks.',
+  }),
 })
 export const withholdingDecided = (after: number, granted: boolean, reasons: string): Happening => ({
   after,

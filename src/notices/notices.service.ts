@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
-import { readableEditions } from '../domain/complaint/case-view.js'
+import { readableEditions } from '../domain/complaint/timeline.js'
 import { composeNotice, type Notice } from '../domain/documents/notice.js'
 import { NotFound } from '../domain/errors.js'
 import { ComplaintsService } from '../complaints/complaints.service.js'

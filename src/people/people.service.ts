@@ -98,6 +98,17 @@ export class PeopleService {
     return this.people.officeHolders('investigatingOfficer', authority, on)
   }
 
+  /** Those who may sit on a panel of the council that decides: its councillors and co-opted members on that day. */
+  async panelMembers(authority: string, on: PlainDate): Promise<Person[]> {
+    const [councillors, coOpted] = await Promise.all([
+      this.people.officeHolders('councillor', authority, on),
+      this.people.officeHolders('coOptedMember', authority, on),
+    ])
+    return [...new Map([...councillors, ...coOpted].map((person) => [person.id, person])).values()].sort((a, b) =>
+      a.name.localeCompare(b.name),
+    )
+  }
+
   async independentPersonsNow({ authority, on }: OfficeHoldersQuery) {
     return { items: await this.independentPersons(authority, on ?? londonDate(this.clock.now())) }
   }

@@ -24,6 +24,8 @@ const lists: Readonly<Record<ListColumn, true>> = {
   reasons: true,
   sanctions: true,
   sanctionsCompliedWith: true,
+  legalIssues: true,
+  legalIssuesEnded: true,
 }
 const isList = (column: keyof AllegationFact): boolean => column in lists
 
