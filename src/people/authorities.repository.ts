@@ -6,7 +6,7 @@ import { inWords } from '../platform/constraints.js'
 import { keyset, type Slice } from '../platform/keyset.js'
 import { PrismaService } from '../platform/prisma.service.js'
 import type { Transaction } from '../platform/transaction.js'
-import { authorityAnswer, type Authority, type AuthorityChangeBody } from './authority.js'
+import { authorityAnswer, type Authority, type AuthorityChangeBody, type Contact } from './authority.js'
 import { containing } from './containing.js'
 
 const columns = Prisma.sql`id, name, tier, principal_id AS principal, contact, version`
@@ -14,6 +14,9 @@ const sortKeys = [
   { column: 'name', type: 'text' },
   { column: 'id', type: 'uuid' },
 ] as const
+
+/** Without what a form left empty. */
+const given = (contact: Contact) => Object.fromEntries(Object.entries(contact).filter(([, text]) => text !== undefined))
 
 const nameTaken = { duplicate: new Refused(['an authority of this name is already in the register']) }
 
@@ -42,13 +45,14 @@ export class AuthoritiesRepository {
     return authorityAnswer.parse(row)
   }
 
-  async named(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    const found = await this.prisma.authority.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
-    return new Map(found.map(({ id, name }) => [id, name]))
+  /** Every council of the register by name: some hundreds where a county enters all its parishes. */
+  async all(tx: Transaction = this.prisma): Promise<Authority[]> {
+    const rows = await tx.$queryRaw`SELECT ${columns} FROM authority ORDER BY name, id`
+    return z.array(authorityAnswer).parse(rows)
   }
 
   async add({ id, name, tier, principal, contact }: Omit<Authority, 'version'>, tx: Transaction): Promise<void> {
-    const data = { id, name, tier, principalId: principal, contact: { ...contact } }
+    const data = { id, name, tier, principalId: principal, contact: given(contact) }
     await inWords(tx.authority.create({ data }), {
       ...nameTaken,
       'missing reference': new Refused(['the principal authority is not in the register']),
@@ -59,7 +63,7 @@ export class AuthoritiesRepository {
   async change(id: string, version: number, { name, contact }: AuthorityChangeBody): Promise<void> {
     const changing = this.prisma.authority.updateMany({
       where: { id, version },
-      data: { name, contact: { ...contact }, version: { increment: 1 } },
+      data: { name, contact: given(contact), version: { increment: 1 } },
     })
     const { count } = await inWords(changing, nameTaken)
     if (count === 0) throw new SomeoneElseChangedIt((await this.get(id)).version)

@@ -7,6 +7,7 @@ import type { Viewer } from '../accounts/viewer.js'
 import { Clock } from '../platform/clock.js'
 import { Creations, type Creating } from '../platform/creations.js'
 import { newId } from '../platform/ids.js'
+import type { Transaction } from '../platform/transaction.js'
 import { readPage } from '../web/lists.js'
 import { Cursors, type Page } from '../web/paging.js'
 import { ArrangementsRepository } from './arrangements.repository.js'
@@ -72,9 +73,9 @@ export class AuthoritiesService {
     return this.authorities.get(id)
   }
 
-  /** Names by id. */
-  named(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return this.authorities.named(ids)
+  /** Every council of the register, by name. */
+  all(tx?: Transaction): Promise<Authority[]> {
+    return this.authorities.all(tx)
   }
 
   /** Of a principal authority its own; of a parish those of its principal authority. */

@@ -2,7 +2,7 @@ import { dayInWords, type CouncillorLine } from './councillor-sheet.js'
 import { PeopleOfSheet, type MemberOfArea, type PersonOfSheet, type Seat } from './people-of-sheet.js'
 import { offices, type Office } from './person.js'
 import { attemptLine, comparable, isSame, LineFault, type Step } from './plan.js'
-import type { Fault } from './sheet.js'
+import type { Fault, SheetLine } from './sheet.js'
 
 export interface CouncilOfArea {
   readonly id: string
@@ -56,6 +56,14 @@ export function planCouncillors(read: Read, { councils, members }: AreaRegister)
 
 const unknownCouncil = (name: string, [first]: AreaRegister['councils']) =>
   new LineFault('council', `“${name}” is not ${first.name} or a parish in its area: correct the name, or enter the parish first`)
+
+/** Said of lines that are wrong otherwise too, so that everything wrong is seen at once. */
+export function unknownCouncils(lines: readonly SheetLine<'council'>[], councils: AreaRegister['councils']): Fault[] {
+  const known = new Set(councils.map(({ name }) => comparable(name)))
+  return lines
+    .filter(({ cells }) => cells.council !== '' && !known.has(comparable(cells.council)))
+    .map(({ line, cells }) => ({ line, column: 'council', message: unknownCouncil(cells.council, councils).message }))
+}
 
 const knownSeat = ({ value, council, person }: Placed): Seat | undefined =>
   person.seats.find((seat) => seat.id !== null && isSeatOf(seat, value.office, council) && seat.from === value.from)

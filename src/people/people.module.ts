@@ -13,14 +13,19 @@ import { MembersService } from './members.service.js'
 import { PeopleApi } from './people.api.js'
 import { PeopleRepository } from './people.repository.js'
 import { PeopleService } from './people.service.js'
+import { ImportPagesService } from './import-pages.service.js'
+import { PersonPagesService } from './person-pages.service.js'
+import { PersonPages } from './person.pages.js'
 import { PlansService } from './plans.service.js'
 import { RegisterImportsApi } from './register-imports.api.js'
 import { RegisterImportsRepository } from './register-imports.repository.js'
 import { RegisterImportsService } from './register-imports.service.js'
+import { RegisterPagesService } from './register-pages.service.js'
+import { RegisterPages } from './register.pages.js'
 import { TermsRepository } from './terms.repository.js'
 
 @Module({
-  controllers: [ArrangementsApi, ArrangementsPages, AuthoritiesApi, PeopleApi, RegisterImportsApi],
+  controllers: [ArrangementsApi, ArrangementsPages, AuthoritiesApi, PeopleApi, RegisterImportsApi, RegisterPages, PersonPages],
   providers: [
     DecidingCouncilService,
     ArrangementsPagesService,
@@ -32,7 +37,10 @@ import { TermsRepository } from './terms.repository.js'
     MembersService,
     PeopleRepository,
     PeopleService,
+    ImportPagesService,
+    PersonPagesService,
     PlansService,
+    RegisterPagesService,
     RegisterImportsRepository,
     RegisterImportsService,
     TermsRepository,

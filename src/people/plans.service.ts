@@ -5,13 +5,13 @@ import { newId } from '../platform/ids.js'
 import type { Transaction } from '../platform/transaction.js'
 import { AuthoritiesService } from './authorities.service.js'
 import { decidedByAnother } from './authority.js'
-import { planCouncillors, type CouncillorPlan } from './councillor-plan.js'
+import { planCouncillors, unknownCouncils, type AreaRegister, type CouncillorPlan } from './councillor-plan.js'
 import { councillorColumns, councillorLine } from './councillor-sheet.js'
 import { RegisterImportsRepository } from './register-imports.repository.js'
 import { planParishes, type ParishPlan } from './parish-plan.js'
 import { parishColumns, parishLine } from './parish-sheet.js'
 import { readLines, stepsOf, type Plan } from './plan.js'
-import { readSheet } from './sheet.js'
+import { readSheet, type Fault } from './sheet.js'
 import { TermsRepository, type NewTerm } from './terms.repository.js'
 
 /** What sheets would do to the register as it is, as read within the transaction where there is one. */
@@ -28,14 +28,13 @@ export class PlansService {
     const deciding = await this.authorities.deciding(authority)
     const { lines, faults } = readSheet(text, councillorColumns)
     const read = readLines(lines, councillorLine)
-    const all = await this.imports.authorities(tx)
+    const all = await this.authorities.all(tx)
     const own = all.find(({ id }) => id === authority) ?? deciding
     const members = await this.imports.members(deciding.id, tx)
-    const plan = planCouncillors(read.read, {
-      councils: [own, ...all.filter(({ principal }) => principal === authority)],
-      members,
-    })
-    const found = [...faults, ...read.faults, ...plan.faults]
+    const councils: AreaRegister['councils'] = [own, ...all.filter(({ principal }) => principal === authority)]
+    const plan = planCouncillors(read.read, { councils, members })
+    const unread = lines.filter(({ line }) => read.faults.some((fault) => fault.line === line))
+    const found = inOrder([...faults, ...read.faults, ...unknownCouncils(unread, councils), ...plan.faults])
     return {
       steps: stepsOf(lines, plan.steps, found),
       faults: found,
@@ -50,9 +49,9 @@ export class PlansService {
       throw new Refused(['a parish or town council has no parishes: import them for its principal authority'])
     const { lines, faults } = readSheet(text, parishColumns)
     const read = readLines(lines, parishLine)
-    const register = await this.imports.authorities(tx)
+    const register = await this.authorities.all(tx)
     const plan = planParishes(read.read, principal, register)
-    const found = [...faults, ...read.faults, ...plan.faults]
+    const found = inOrder([...faults, ...read.faults, ...plan.faults])
     const steps = stepsOf(lines, plan.steps, found)
     const parishes = register.filter((one) => one.principal === authority)
     return {
@@ -107,6 +106,8 @@ export class PlansService {
     await this.imports.changeContacts(changed, tx)
   }
 }
+
+const inOrder = (faults: readonly Fault[]) => faults.toSorted((a, b) => a.line - b.line)
 
 /** Members of this council whose term has no end, and of whom the sheet says nothing. */
 const notNamed = ({ people }: CouncillorPlan, authority: string): number =>

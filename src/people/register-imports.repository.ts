@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { day, id } from '../web/schemas.js'
 import { PrismaService } from '../platform/prisma.service.js'
 import type { Transaction } from '../platform/transaction.js'
-import { authorityAnswer, type Authority, type Contact } from './authority.js'
+import type { Contact } from './authority.js'
 import { memberOffices, officeNames } from './person.js'
 import type { MemberOfArea } from './people-of-sheet.js'
 
@@ -33,12 +33,6 @@ export class RegisterImportsRepository {
   /** What is read next is what is written upon: nobody else writes the register until the end of the transaction. Readers go on. */
   async hold(tx: Transaction): Promise<void> {
     await tx.$executeRaw`LOCK TABLE authority, person, term_of_office, change_of_party IN SHARE ROW EXCLUSIVE MODE`
-  }
-
-  async authorities(tx: Transaction = this.prisma): Promise<Authority[]> {
-    const rows =
-      await tx.$queryRaw`SELECT id, name, tier, principal_id AS principal, contact, version FROM authority ORDER BY name, id`
-    return z.array(authorityAnswer).parse(rows)
   }
 
   /** Everyone who is or was a member of the deciding council or of one of its parishes, with their terms as members anywhere in that area. */

@@ -292,6 +292,17 @@ describe('what is wrong in a line is said with its number, its column and what t
     expect(errors).toMatchObject([{ pointer, detail: expect.stringContaining(words) }])
   })
 
+  it('everything that is wrong at once, line by line', async () => {
+    const { errors } = await preview('Name,Council,From\nA,Nowhere,then\n,Nowhere,2023-05-09\nB,,2023-05-09,x')
+    expect(errors.map(({ pointer }) => pointer)).toEqual([
+      '/lines/2/from',
+      '/lines/2/council',
+      '/lines/3/name',
+      '/lines/3/council',
+      '/lines/4',
+    ])
+  })
+
   it('a term that overlaps one of the register', async () => {
     await enter('Name,From\nRex Overlap,2023-05-09\n')
     const { errors } = await preview('Name,From\nRex Overlap,2024-05-09\n')
