@@ -1,7 +1,7 @@
 import type { Case, Complaint } from '../domain/complaint/complaint.js'
 import { facetsOf } from '../domain/complaint/visibility.js'
 import { isRunning } from '../domain/complaint/clocks.js'
-import { nextDate } from '../domain/complaint/what-now.js'
+import { nextDate } from '../domain/complaint/next-date.js'
 
 const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)].sort()
 

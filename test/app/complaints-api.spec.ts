@@ -60,7 +60,10 @@ describe('the main job over the API', () => {
     const ended = await act(officer, 'take-no-further-action', { because: ['trivial'], reasons })
     expect(ended.cases[0]).toMatchObject({
       view: { stage: 'closed', allegations: [{ result: { outcome: 'noFurtherAction' } }] },
-      whatNow: { whoMustAct: 'Nobody: the case is closed' },
+      whatNow: {
+        whoMustAct: 'The Monitoring Officer',
+        duties: [{ what: 'to issue the notice of the decision of 10 June 2026' }],
+      },
     })
     await act(officer, 'reopen', { reasons })
     await act(officer, 'withdraw', { reasons })

@@ -1,10 +1,12 @@
 import type { PlainDate } from '../time/dates.js'
 import type { ActionKind } from './actions.js'
-import { isRunning, type Clock } from './clocks.js'
 import type { Case, Complaint } from './complaint.js'
 import { availableActions, type AvailableAction } from './decide.js'
+import { duties, whoMustAct, type Duty } from './duties.js'
 import type { Actor } from './events.js'
-import { clockKinds, type Stage } from './vocabulary.js'
+import { nextDate, type NextDate } from './next-date.js'
+import { prompts } from './prompts.js'
+import type { Stage } from './vocabulary.js'
 
 /** What each stage is, for whoever opens a case at it. */
 export const stageMeanings: Readonly<Record<Stage, string>> = {
@@ -13,14 +15,9 @@ export const stageMeanings: Readonly<Record<Stage, string>> = {
   assessment: 'Should the council deal with it? Capacity, provisions and factors are weighed, and the next step is decided.',
   informalResolution: 'A resolution without a finding has been offered. If it fails, the case returns to assessment.',
   investigation: 'An Investigating Officer looks into it. The Independent Person’s view is compulsory before a decision.',
-  hearing: 'A panel hears the case. The Independent Person’s view is compulsory before the finding.',
+  hearing: 'A panel hears the case. The Independent Person’s view is compulsory before the finding and again before a sanction.',
   sanctions: 'A breach was found. Each sanction is followed until it is complied with, refused or no longer possible.',
   closed: 'The case is closed. There is no statutory appeal; it can be reopened, and is then the same case.',
-}
-
-export interface NextDate {
-  readonly what: string
-  readonly dueOn: PlainDate
 }
 
 /** The five questions of every stage: what is this, what is missing, who must act, by when, what may I do now. */
@@ -29,45 +26,48 @@ export interface WhatNow {
   readonly meaning: string
   readonly missing: readonly string[]
   readonly whoMustAct: string
+  /** What each of them has to do, and by when. */
+  readonly duties: readonly Duty[]
   readonly byWhen: NextDate | null
+  /** What is easily forgotten: replies that did not come, notices owed. */
+  readonly prompts: readonly string[]
   readonly actions: readonly AvailableAction[]
 }
 
-/** Ends of a case that nobody works towards: what they lack is not missing. */
-const besideTheWay: readonly ActionKind[] = ['closeOutOfScope', 'closePrivate', 'withdraw', 'reopen']
+/** Ways out of a case that nobody works towards: what they lack is not missing. */
+const besideTheWay: readonly ActionKind[] = [
+  'closeOutOfScope',
+  'closePrivate',
+  'closeAsDuplicate',
+  'referElsewhere',
+  'withdraw',
+  'discontinue',
+  'endForMemberLeft',
+  'reopen',
+  'allowReview',
+]
+
+/** Open only once a breach is found; then there is no other way on. */
+const afterBreach: readonly ActionKind[] = ['closeBreachNoSanction', 'imposeSanctions']
 
 export function whatNow(complaint: Complaint, theCase: Case, actor: Actor, today: PlainDate): WhatNow {
   const actions = availableActions(complaint, theCase, actor, today)
-  const onward = actions.filter(({ to, action }) => to !== theCase.stage && !besideTheWay.includes(action))
+  const onward = actions.filter((one) => isOnTheWay(one, theCase))
   const isReady = onward.some(({ reasonsAgainst }) => reasonsAgainst.length === 0)
+  const all = duties(complaint, { theCase, actor, on: today })
   return {
     stage: theCase.stage,
     meaning: stageMeanings[theCase.stage],
     missing: isReady ? [] : [...new Set(onward.flatMap(({ reasonsAgainst }) => reasonsAgainst))],
-    whoMustAct: whoMustAct(theCase),
+    whoMustAct: whoMustAct(all),
+    duties: all,
     byWhen: nextDate(theCase),
+    prompts: prompts({ complaint, theCase, actor, on: today }),
     actions,
   }
 }
 
-export function whoMustAct({ pause, stage, consultations, investigation }: Case): string {
-  if (pause) return pause.category === 'waitingForComplainant' ? 'The complainant' : 'Another body: the case is stayed'
-  if (stage === 'closed') return 'Nobody: the case is closed'
-  const asked = consultations.find((one) => one.reply === null && one.stage === stage)
-  if (asked) return `The Independent Person, ${asked.name}`
-  if (stage === 'investigation' && investigation?.officer && investigation.finalReportOn === null)
-    return `The Investigating Officer, ${investigation.officer.name}`
-  return 'The Monitoring Officer'
-}
-
-/** The first date that somebody waits for; none while the case is paused, since its clocks stand still. */
-export function nextDate({ pause, clocks, consultations }: Case): NextDate | null {
-  if (pause) return null
-  const dates = [
-    ...clocks.filter(isRunning).map(({ kind, dueOn }: Clock) => ({ what: clockKinds[kind], dueOn })),
-    ...consultations
-      .filter(({ reply }) => reply === null)
-      .map(({ dueOn }) => ({ what: clockKinds.independentPersonReply, dueOn })),
-  ]
-  return dates.reduce<NextDate | null>((first, date) => (first === null || date.dueOn < first.dueOn ? date : first), null)
+function isOnTheWay({ action, to }: AvailableAction, { stage, breachFoundOn }: Case): boolean {
+  const isSanctionWeighed = breachFoundOn !== null && stage !== 'sanctions'
+  return to !== stage && !besideTheWay.includes(action) && afterBreach.includes(action) === isSanctionWeighed
 }
