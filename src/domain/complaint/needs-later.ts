@@ -1,5 +1,5 @@
-import { addDays, addMonths, isOnOrBefore, type PlainDate } from '../time/dates.js'
-import type { CalendarLimit } from '../time/deadlines.js'
+import { isOnOrBefore } from '../time/dates.js'
+import { dayAfter } from '../time/deadlines.js'
 import type { Need } from './need.js'
 
 export const officerAppointed: Need = {
@@ -100,14 +100,11 @@ export const reviewAdopted: Need = {
   otherwise: 'the council has not adopted a review of its decisions',
 }
 
-const after = (day: PlainDate, { length, unit }: CalendarLimit): PlainDate =>
-  unit === 'months' ? addMonths(day, length) : addDays(day, length)
-
 export const reviewInTime: Need = {
   holds: ({ complaint, theCase, on }) => {
     const { review } = complaint.arrangements
     const closed = theCase.closings.at(-1)
-    return review !== null && closed !== undefined && isOnOrBefore(on, after(closed, review.within))
+    return review !== null && closed !== undefined && isOnOrBefore(on, dayAfter(closed, review.within))
   },
   otherwise: 'the time in which a review can be asked for is over',
 }

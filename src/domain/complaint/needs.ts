@@ -1,5 +1,5 @@
-import { addDays, addMonths, isBefore, type PlainDate } from '../time/dates.js'
-import type { CalendarLimit } from '../time/deadlines.js'
+import { isBefore } from '../time/dates.js'
+import { dayBefore } from '../time/deadlines.js'
 import type { Need } from './need.js'
 import { openAllegations } from './open-allegations.js'
 import { jurisdictionTests, keysOf } from './vocabulary.js'
@@ -151,15 +151,12 @@ export const partyOrOfficer: Need = {
   otherwise: 'the case is not about this councillor, or they have not been told of it',
 }
 
-const before = (day: PlainDate, { length, unit }: CalendarLimit): PlainDate =>
-  unit === 'months' ? addMonths(day, -length) : addDays(day, -length)
-
 /** Practice: a council may hold old conduct too old. Going on all the same wants its reason, as the factor has it. */
 export const timeBarConsidered: Need = {
   holds: ({ complaint, theCase }) => {
     const { timeBar } = complaint.arrangements
     if (timeBar === null || theCase.factors.tooOld !== undefined) return true
-    return !openAllegations(theCase).some(({ conductOn }) => isBefore(conductOn, before(complaint.receivedOn, timeBar)))
+    return !openAllegations(theCase).some(({ conductOn }) => isBefore(conductOn, dayBefore(complaint.receivedOn, timeBar)))
   },
   otherwise: 'conduct lies further back than the time bar: weigh the factor “too old” and note why the case goes on',
 }

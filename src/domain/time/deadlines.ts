@@ -27,6 +27,14 @@ export interface CalendarLimit extends Limit {
   readonly unit: 'calendarDays' | 'months'
 }
 
+/** The day that lies a calendar limit after another. */
+export const dayAfter = (day: PlainDate, { length, unit }: CalendarLimit): PlainDate =>
+  unit === 'months' ? addMonths(day, length) : addDays(day, length)
+
+/** The day that lies a calendar limit before another. */
+export const dayBefore = (day: PlainDate, { length, unit }: CalendarLimit): PlainDate =>
+  dayAfter(day, { length: 0 - length, unit })
+
 /** The last day of the limit; the day of `start` is not counted. @throws CalendarEnds where working days are not known. */
 export function dueOn(start: PlainDate, limit: Limit, calendar: Calendar): PlainDate {
   switch (limit.unit) {
