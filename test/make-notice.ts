@@ -1,6 +1,10 @@
+import type { Edition } from '../src/domain/complaint/decisions.js'
+import type { Document } from '../src/domain/documents/blocks.js'
+import { composeNotice, type NoticeToMake } from '../src/domain/documents/notice.js'
+import { asDecided, type Decided } from '../src/domain/documents/notice-decided.js'
 import type { QuotedLaw } from '../src/domain/documents/notice-law.js'
-import { anId, provisionHeadings } from './make.js'
-import type { Said } from './make.js'
+import { anId, caseOf, day, hearing, heardAgain, provisionHeadings } from './make.js'
+import type { Said, Story } from './make.js'
 
 /** The law of the invented council, in words that tell their version. */
 export const lawOfTheInventedCouncil: QuotedLaw = {
@@ -45,8 +49,8 @@ export const screened: readonly Said[] = [
 
 export const assessed: readonly Said[] = ['+9', 'recordMemberComment', 'linkProvision', 'linkClause', 'findCapacity']
 
-/** Investigated, the Independent Person heard: what is left is to decide. */
-export const nearlyDecided: readonly Said[] = [
+/** Referred and reported on: what is left is to ask the Independent Person, and to decide. */
+export const investigated: readonly Said[] = [
   ...screened,
   ...assessed,
   'referToInvestigation',
@@ -55,9 +59,41 @@ export const nearlyDecided: readonly Said[] = [
   'issueDraftReport',
   '+10',
   'issueFinalReport',
-  'consultIndependentPerson',
-  '+5',
-  'giveView',
 ]
 
-export const aHearing: readonly Said[] = [...nearlyDecided, 'referToHearing', '+15', 'consultIndependentPerson', '+2', 'giveView']
+/** Investigated, the Independent Person heard: what is left is to decide. */
+export const nearlyDecided: readonly Said[] = [...investigated, 'consultIndependentPerson', '+5', 'giveView']
+
+/** Heard by the panel, with the Independent Person's view on the finding: what is left is to find. */
+export const aHearing: readonly Said[] = [...nearlyDecided, 'referToHearing', ...hearing]
+
+/** A breach found, with the Independent Person's view on what should follow. */
+export const aBreach: readonly Said[] = [...aHearing, 'findBreach', ...heardAgain]
+
+/** The latest decision of the first case, or the one of that place among them. */
+export function decidedIn(story: Story, at = -1): Decided {
+  const theCase = caseOf(story.complaint)
+  const decided = asDecided(story.recorded, story.complaint, theCase.id, theCase.decisions.at(at)?.id ?? '')
+  if (!decided) throw new Error('nothing was decided')
+  return decided
+}
+
+/** Its notice, issued by the invented council. */
+export function noticeOf(story: Story, edition: Edition, more: Partial<NoticeToMake> = {}): Document {
+  const decided = more.decided ?? decidedIn(story)
+  const make: NoticeToMake = {
+    decided,
+    edition,
+    law: lawOfTheInventedCouncil,
+    authority: {
+      name: 'Harrowmere City Council',
+      contact: { name: 'Grace Okafor', role: 'Monitoring Officer', email: 'monitoring@harrowmere.example' },
+    },
+    on: decided.decision.on,
+    at: new Date(`${decided.decision.on}T09:00:00Z`),
+    issue: { number: 'DN-7K2M-9QWX', head: 'abcdef0123456789ffff' },
+    replacements: [],
+    ...more,
+  }
+  return composeNotice(make).document
+}

@@ -1,6 +1,6 @@
 import type { Regime } from '../complaint/arrangements.js'
 import { viewOf } from '../complaint/case-view.js'
-import type { Case, PanelReferral, Review } from '../complaint/complaint.js'
+import type { Case, Consultation, ConsultationReply, Named, Review } from '../complaint/complaint.js'
 import type { Decision, Edition } from '../complaint/decisions.js'
 import type { Exemption, Hearing, Sitting } from '../complaint/hearing.js'
 import type { Investigation } from '../complaint/investigation.js'
@@ -46,16 +46,15 @@ export interface NoticeContent {
   readonly toldOn: PlainDate | null
   readonly commentedOn: PlainDate | null
   readonly memberComments: CaseView['memberComments']
-  /** Those in which the council sought a view: what the councillor asked for is theirs. */
-  readonly consultations: Case['consultations']
+  readonly consultations: readonly NoticeConsultation[]
   readonly breachFoundOn: PlainDate | null
   readonly viewDispensedWith: Case['viewDispensedWith']
-  readonly panel: PanelReferral['met']
+  readonly panel: { readonly on: PlainDate; readonly members: readonly Named[] } | null
   readonly investigation: Pick<Investigation, 'referredOn' | 'draftReportOn' | 'finalReportOn'> | null
   readonly hearing: NoticeHearing | null
   readonly informalResolution: CaseView['informalResolution']
   readonly memberLeft: CaseView['memberLeft']
-  readonly sanctions: readonly Sanction[]
+  readonly sanctions: readonly NoticeSanction[]
   readonly decision: Omit<CaseView['decisions'][number], 'publication' | 'noticesIssued'>
   readonly publication: Decision['publication']
   /** Those by which it came to this one. */
@@ -65,6 +64,15 @@ export interface NoticeContent {
   /** Until when and by whom a review may be asked for, where the council adopted one and the decision ends the case. */
   readonly review: { readonly until: PlainDate; readonly by: readonly Side[] } | null
   readonly regimes: readonly Regime[]
+}
+
+export type NoticeConsultation = Pick<Consultation, 'name' | 'stage' | 'allegations' | 'askedOn' | 'overtaken'> & {
+  readonly reply: Extract<ConsultationReply, { readonly kind: 'view' }> | null
+}
+
+export type NoticeSanction = Omit<Sanction, 'parishResponse' | 'end'> & {
+  readonly parishResponse: Omit<NonNullable<Sanction['parishResponse']>, 'note'> | null
+  readonly end: Omit<NonNullable<Sanction['end']>, 'note'> | null
 }
 
 export interface NoticeHearing {
@@ -127,15 +135,15 @@ export function noticeContent(decided: Decided, edition: Edition): NoticeContent
     toldOn: toldMember?.told === true ? added('procedure', own?.toldMember?.on, toldMember.on) : null,
     commentedOn: added('procedure', own?.memberComments?.at(-1)?.on, all.memberComments?.at(-1)?.on ?? null),
     memberComments: own?.memberComments ?? null,
-    consultations: theCase.consultations.filter(({ soughtBy }) => soughtBy === 'council'),
+    consultations: consultationsOf(theCase),
     breachFoundOn: theCase.breachFoundOn,
     viewDispensedWith: theCase.viewDispensedWith,
-    panel: theCase.panel?.met ?? null,
+    panel: theCase.panel?.met ? { on: theCase.panel.met.on, members: theCase.panel.met.members } : null,
     investigation: datesOf(added('procedure', own?.investigation, all.investigation)),
     hearing: theCase.hearing && hearingOf(theCase.hearing),
     informalResolution: all.informalResolution,
     memberLeft: all.memberLeft,
-    sanctions: theCase.sanctions,
+    sanctions: theCase.sanctions.map(sanctionOf),
     earlierDecisions: theCase.decisions
       .filter(({ id }) => id !== decision.id)
       .map(({ kind, on, stage }) => ({ kind, on, stage })),
@@ -143,7 +151,7 @@ export function noticeContent(decided: Decided, edition: Edition): NoticeContent
       ...taken,
       reasons: added('reasons', own?.decisions.find(({ id }) => id === decision.id)?.reasons, decision.reasons),
     },
-    publication,
+    publication: publication && { ...publication, reasons: edition === 'exempt' ? publication.reasons : '' },
     reopenings: theCase.reopenings,
     reviewed: theCase.review && reviewedBy(theCase.review),
     review: reviewOf(decided),
@@ -158,6 +166,26 @@ const datesOf = (investigation: Investigation | null): NoticeContent['investigat
     draftReportOn: investigation.draftReportOn,
     finalReportOn: investigation.finalReportOn,
   }
+
+/** Those in which the council sought a view: what the councillor asked for is theirs, and who had a conflict gave none. */
+const consultationsOf = ({ consultations }: Case): NoticeConsultation[] =>
+  consultations
+    .filter(({ soughtBy }) => soughtBy === 'council')
+    .map(({ name, stage, allegations, askedOn, overtaken, reply }) => ({
+      name,
+      stage,
+      allegations,
+      askedOn,
+      overtaken,
+      reply: reply?.kind === 'view' ? reply : null,
+    }))
+
+/** What was noted of a response or an end is for the file alone. */
+const sanctionOf = ({ parishResponse, end, ...sanction }: Sanction): NoticeSanction => ({
+  ...sanction,
+  parishResponse: parishResponse && { on: parishResponse.on, accepts: parishResponse.accepts },
+  end: end && { on: end.on, how: end.how },
+})
 
 /** Why it was adjourned only in kind: the officer's own words may be about somebody's health. */
 const hearingOf = ({ listing, adjournments, held }: Hearing): NoticeHearing => ({

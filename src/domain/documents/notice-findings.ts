@@ -1,24 +1,61 @@
-import { outcomes, reasonsForNoFurtherAction, type IpAgreement, type ReasonForNoFurtherAction } from '../complaint/vocabulary.js'
-import { informalResolutions, sanctions as sanctionWords, type Edition } from '../complaint/decisions.js'
+import { outcomes, reasonsForNoFurtherAction, type ReasonForNoFurtherAction } from '../complaint/vocabulary.js'
+import type { Edition } from '../complaint/decisions.js'
 import { formatDay } from '../time/dates.js'
-import { quotation, type Block, type Text } from './blocks.js'
-import { eachAllegation, listed, lower, type NoticePart } from './notice-parts.js'
+import { bullets, quotation, type Block, type Run, type Text } from './blocks.js'
+import { eachAllegation, listed, lower, numbersOf, type NoticePart } from './notice-parts.js'
 import type { NoticeContent } from './notice-content.js'
-import { meaningOf } from './notice-words.js'
+import { leavingWords, meaningOf } from './notice-words.js'
 
-export const theDecision = ({ decision }: NoticeContent): NoticePart => ({
-  title: 'The decision and the reasons for it',
-  body: [
-    meaningOf[decision.kind],
-    ...(decision.reasons === null ? [] : ['The reasons for the decision:', quotation('', decision.reasons)]),
-  ],
-})
+type AllegationOf = NoticeContent['allegations'][number]
+
+export function theDecision(content: NoticeContent): NoticePart {
+  const { decision, investigation, memberLeft } = content
+  return {
+    title: 'The decision and the reasons for it',
+    body: [
+      meaningOf(decision, investigation !== null),
+      ...(decision.referredTo === null ? [] : [['The complaint was referred to: ', { strong: decision.referredTo }, '.']]),
+      ...(decision.kind === 'endForMemberLeft' && memberLeft !== null
+        ? [`The councillor ${leavingWords[memberLeft.how]} on ${formatDay(memberLeft.on)}.`]
+        : []),
+      ...whatBecameOfEach(content),
+      ...(decision.reasons === null ? [] : ['The reasons for the decision:', quotation('', decision.reasons)]),
+    ],
+  }
+}
+
+/** Where there are several, one decision may be about some of them: what was decided of which, and what goes on. */
+function whatBecameOfEach(content: NoticeContent): (Text | Block)[] {
+  const { allegations, about } = content
+  if (allegations.length < 2) return []
+  return [
+    `This decision is about ${numbersOf(content, about)} of ${allegations.length}. Of each allegation it has been decided:`,
+    bullets(allegations.map((one) => [{ strong: `Allegation ${one.number}` }, ': ', ...standing(one, content)])),
+  ]
+}
+
+function standing(allegation: AllegationOf, { about, edition, decision }: NoticeContent): readonly Run[] {
+  const { id, result } = allegation
+  const isNow = about.includes(id)
+  if (result !== null)
+    return [
+      { strong: outcomes[result.outcome] },
+      because(allegation, edition),
+      isNow ? '.' : ` (decided before, on ${formatDay(result.on)}).`,
+    ]
+  if (decision.kind === 'findBreach')
+    return [{ strong: isBreached(allegation) ? 'breach found' : 'no breach found' }, '; what should follow is decided next.']
+  return ['not decided yet; it goes on.']
+}
+
+const isBreached = ({ provisionLinks }: AllegationOf): boolean =>
+  (provisionLinks ?? []).some(({ finding }) => finding?.breach === true)
 
 /** A finding is made of a provision of the Code; where none was made, the notice says so, so that nobody reads one into it. */
 export const theFindings = (content: NoticeContent): NoticePart => ({
   title: 'Findings on the Code of Conduct',
-  body: eachAllegation(content, ({ provisionLinks, result }) => {
-    const found = (provisionLinks ?? []).flatMap(({ number, heading: title, finding }) =>
+  body: eachAllegation(content, (allegation) => {
+    const found = (allegation.provisionLinks ?? []).flatMap(({ number, heading: title, finding }) =>
       finding === null ? [] : [{ number, title, finding }],
     )
     return [
@@ -30,7 +67,7 @@ export const theFindings = (content: NoticeContent): NoticePart => ({
           ? []
           : [`Freedom of expression (Article 10 of the European Convention on Human Rights): ${finding.article10}`]),
       ]),
-      ...(result === null ? [] : [outcomeOf(result, content.edition)]),
+      ...outcomeOf(allegation, content),
     ]
   }),
 })
@@ -43,65 +80,18 @@ const unsaid: Readonly<Record<Edition, readonly ReasonForNoFurtherAction[]>> = {
   exempt: [],
 }
 
-function outcomeOf({ outcome, reasons }: NonNullable<NoticeContent['allegations'][number]['result']>, edition: Edition): Text {
-  const said = reasons
+function outcomeOf(allegation: AllegationOf, { edition, about }: NoticeContent): Text[] {
+  const { id, result } = allegation
+  if (result === null) return []
+  const before = about.includes(id) ? '' : `, decided before, on ${formatDay(result.on)}`
+  return [['Outcome: ', { strong: outcomes[result.outcome] }, `${because(allegation, edition)}${before}.`]]
+}
+
+/** The outcome may say by itself all that its reason would. */
+function because({ result }: AllegationOf, edition: Edition): string {
+  if (result === null || result.outcome === 'withdrawn' || result.outcome === 'noLongerMember') return ''
+  const said = result.reasons
     .filter((reason) => !unsaid[edition].includes(reason))
     .map((reason) => lower(reasonsForNoFurtherAction[reason]))
-  const because = said.length === 0 || outcome === 'withdrawn' ? '' : `, because: ${listed(said)}`
-  return ['Outcome: ', { strong: outcomes[outcome] }, `${because}.`]
-}
-
-const agreed: Readonly<Record<IpAgreement, string>> = {
-  agrees: 'agreed with what was proposed',
-  disagrees: 'disagreed with what was proposed',
-  noView: 'answered without a view on what was proposed',
-}
-
-/** LA 2011 s28(7). */
-export function theIndependentPerson({ consultations, decision }: NoticeContent): NoticePart {
-  const views = consultations.flatMap(({ name, reply }) =>
-    reply?.kind === 'view' && reply.on <= decision.on ? [{ name, ...reply }] : [],
-  )
-  return {
-    title: 'The Independent Person’s view',
-    body:
-      views.length === 0
-        ? [
-            'No Independent Person gave a view before this decision. The law requires one only before an allegation that was investigated is decided (Localism Act 2011, section 28(7)).',
-          ]
-        : views.flatMap(({ name, on, agreement, view }) => [
-            `${name}, an Independent Person, ${agreed[agreement]} on ${formatDay(on)}. The view was taken into account:`,
-            quotation('', view),
-          ]),
-  }
-}
-
-const endWords = { complied: 'Complied with', refused: 'Refused', noLongerPossible: 'No longer possible' } as const
-
-/** What follows from the decision; nothing where nothing does. */
-export function theRemedy({ sanctions, informalResolution, decision }: NoticeContent): NoticePart[] {
-  if (sanctions.length > 0)
-    return [
-      {
-        title: 'Sanctions',
-        body: [
-          ...sanctions.map(({ kind, terms, addressedTo, dueOn, end }): Text => [
-            { strong: sanctionWords[kind] },
-            `. ${terms} (To ${addressedTo}${dueOn === null ? '' : `, due by ${formatDay(dueOn)}`}.)${end === null ? '' : ` ${endWords[end.how]} on ${formatDay(end.on)}.`}`,
-          ]),
-          'The law gives no power to suspend or disqualify a councillor, or to stop an allowance.',
-        ],
-      },
-    ]
-  if (informalResolution === null || !['offerInformalResolution', 'completeInformalResolution'].includes(decision.kind)) return []
-  return [
-    {
-      title: 'Informal resolution',
-      body: [
-        `${decision.kind === 'completeInformalResolution' ? 'What was agreed' : 'What is offered'}: ${lower(listed(informalResolution.kinds.map((kind) => lower(informalResolutions[kind]))))}.`,
-        quotation('', informalResolution.terms),
-        'An informal resolution makes no finding of breach and is never counted as one.',
-      ],
-    },
-  ]
+  return said.length === 0 ? '' : `, because: ${listed(said)}`
 }

@@ -18,6 +18,12 @@ export const lower = (text: string): string => text.charAt(0).toLowerCase() + te
 export const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
 
+/** 'allegation 2', 'allegations 1 and 3' */
+export function numbersOf({ allegations }: NoticeContent, ids: readonly string[]): string {
+  const numbers = allegations.filter(({ id }) => ids.includes(id)).map(({ number }) => String(number))
+  return `${numbers.length === 1 ? 'allegation' : 'allegations'} ${listed(numbers)}`
+}
+
 /** Each allegation under a heading of its own, unless there is only one. */
 export const eachAllegation = (
   content: NoticeContent,

@@ -1,7 +1,9 @@
 import { formatDay, type PlainDate } from '../time/dates.js'
-import { jurisdictionTests, keysOf, type Stage } from '../complaint/vocabulary.js'
+import { reasonsForAdjourning } from '../complaint/hearing.js'
+import { jurisdictionTests, keysOf, sides, type Stage } from '../complaint/vocabulary.js'
 import type { Block, Text } from './blocks.js'
 import { decisionWords } from './decision-words.js'
+import { isOnSanctions } from './notice-advice.js'
 import type { NoticeContent } from './notice-content.js'
 import { lower, type NoticePart } from './notice-parts.js'
 
@@ -36,7 +38,8 @@ interface StepTaken {
 
 /** In the order of the procedure, which also stands between steps of one day. */
 function stepsTaken(content: NoticeContent): readonly StepTaken[] {
-  const { receivedOn, acknowledgedOn, toldOn, commentedOn, investigation, earlierDecisions, decision } = content
+  const { receivedOn, acknowledgedOn, toldOn, commentedOn, panel, investigation, earlierDecisions, decision } = content
+  const { reopenings, reviewed } = content
   const decidedAt = (at: readonly Stage[]) =>
     earlierDecisions
       .filter(({ stage }) => at.includes(stage))
@@ -47,24 +50,46 @@ function stepsTaken(content: NoticeContent): readonly StepTaken[] {
     { on: toldOn, what: 'The councillor was told of the complaint and invited to comment.' },
     { on: commentedOn, what: 'The councillor commented.' },
     ...consulted(content, ['received', 'screening', 'assessment', 'informalResolution']),
+    { on: panel?.on, what: 'The assessment panel met.' },
     ...decidedAt(['received', 'screening', 'assessment', 'informalResolution']),
     { on: investigation?.draftReportOn, what: 'The draft report was sent to the parties for comment.' },
     { on: investigation?.finalReportOn, what: 'The final report was issued.' },
     ...consulted(content, ['investigation']),
     ...decidedAt(['investigation']),
+    ...heard(content),
     ...consulted(content, ['hearing', 'sanctions', 'closed']),
     ...decidedAt(['hearing', 'sanctions', 'closed']),
+    {
+      on: reviewed?.askedOn,
+      what: `${sides[reviewed?.by ?? 'complainant']} asked for a review.`.replace('subject member', 'councillor'),
+    },
+    { on: reviewed?.decidedOn, what: 'It was decided whether to review the case.' },
+    ...reopenings.map((on) => ({ on, what: 'The case was reopened.' })),
     { on: decision.on, what: 'This decision was taken.' },
   ]
 }
 
-const consulted = ({ consultations }: NoticeContent, at: readonly Stage[]): StepTaken[] =>
-  consultations
-    .filter(({ stage }) => at.includes(stage))
-    .flatMap(({ askedOn, reply, name }) => [
-      { on: askedOn, what: `An Independent Person, ${name}, was consulted.` },
-      { on: reply?.kind === 'view' ? reply.on : null, what: `${name} gave a view.` },
-    ])
+const heard = ({ hearing }: NoticeContent): StepTaken[] => [
+  { on: hearing?.noticeOn, what: 'Notice of a hearing was given.' },
+  ...(hearing?.adjournments ?? []).map(({ on, because }) => ({
+    on,
+    what: `The hearing was adjourned: ${lower(reasonsForAdjourning[because]).replace('subject member', 'councillor')}.`,
+  })),
+  { on: hearing?.held?.on, what: 'The hearing was held.' },
+]
+
+type Consulted = NoticeContent['consultations'][number]
+
+const consulted = (content: NoticeContent, at: readonly Stage[]): StepTaken[] =>
+  content.consultations.filter((one) => at.includes(one.stage) && !isOnSanctions(content, one)).flatMap(askedAndAnswered)
+
+const consultedAgain = (content: NoticeContent): StepTaken[] =>
+  content.consultations.filter((one) => isOnSanctions(content, one)).flatMap(askedAndAnswered)
+
+const askedAndAnswered = ({ askedOn, reply, name }: Consulted): StepTaken[] => [
+  { on: askedOn, what: `An Independent Person, ${name}, was consulted.` },
+  { on: reply?.on, what: `${name} gave a view.` },
+]
 
 /** The questions that a complaint out of scope has failed; for the others, that they were passed is in the decision itself. */
 function theTests({ tests, decision }: NoticeContent): (Text | Block)[] {

@@ -1,6 +1,6 @@
 import { Refused } from '../errors.js'
 import type { NoticeContent } from './notice-content.js'
-import type { Decided } from './notice-decided.js'
+import { isNamedInPublic, type Decided } from './notice-decided.js'
 import { namesThePerson, withoutNames } from './notice-names.js'
 
 /** Words to be left out of one edition, and what stands there instead, in square brackets. */
@@ -10,7 +10,20 @@ export interface Replacement {
 }
 
 /** Where people wrote in their own words. */
-const prose = new Set(['summary', 'reasons', 'reason', 'article10', 'note', 'view', 'terms', 'addressedTo', 'text'])
+const prose = new Set([
+  'summary',
+  'reasons',
+  'reason',
+  'article10',
+  'note',
+  'view',
+  'terms',
+  'addressedTo',
+  'text',
+  'referredTo',
+  'despiteCaution',
+  'publicInterest',
+])
 
 type Change = (text: string) => string
 
@@ -28,12 +41,14 @@ const places: ReadonlyMap<string, string> = new Map([
   ['memberComments', 'the councillor’s comment'],
   ['consultations', 'the Independent Person’s view'],
   ['informalResolution', 'the terms of the informal resolution'],
-  ['sanctions', 'the terms of a sanction'],
+  ['sanctions', 'a sanction (its terms, to whom it is addressed, or why it is imposed despite a caution)'],
   ['decision', 'the reasons for the decision'],
+  ['viewDispensedWith', 'the reasons for doing without the Independent Person’s view'],
+  ['hearing', 'the reasons for closing the hearing to the public'],
 ])
 
 /**
- * The words of an edition as its readers may have them. The public edition names no councillor. A complainant who is not named is in none of the
+ * The words of an edition as its readers may have them. The public edition names no councillor, save the one complained about where it was decided to. A complainant who is not named is in none of the
  * words either: what would identify them is not painted over here, since a gap tells who it was; the officer says what stands instead.
  * @throws Refused with the places where words would identify a complainant who is not named.
  */
@@ -70,11 +85,14 @@ function proseIn(value: unknown): readonly string[] {
   return found
 }
 
-function withoutAnyone(content: NoticeContent, { complaint, theCase }: Decided): NoticeContent {
+function withoutAnyone(content: NoticeContent, decided: Decided): NoticeContent {
+  const { complaint, theCase } = decided
   const known = { email: null, address: null }
+  const others = complaint.cases.filter(({ id }) => id !== theCase.id).map(({ subjectMember }) => subjectMember.name)
   return inProse(content, (text) => {
-    const others = complaint.cases.filter(({ id }) => id !== theCase.id).map(({ subjectMember }) => subjectMember.name)
-    const own = withoutNames(text, { ...known, name: theCase.subjectMember.name }, '[the councillor]')
+    const own = isNamedInPublic(decided)
+      ? text
+      : withoutNames(text, { ...known, name: theCase.subjectMember.name }, '[the councillor]')
     const alone = others.reduce((before, name) => withoutNames(before, { ...known, name }, '[another councillor]'), own)
     return withoutNames(alone, complaint.complainant, '[the complainant]')
   })

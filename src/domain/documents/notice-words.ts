@@ -46,9 +46,13 @@ const foundAt: Readonly<Partial<Record<Stage, string>>> = {
   hearing: 'After a hearing it was found',
 }
 
-export function meaningOf(kind: DecisionKind, stage: Stage): string {
+export function meaningOf(
+  { kind, stage }: { readonly kind: DecisionKind; readonly stage: Stage },
+  wasInvestigated: boolean,
+): string {
   const meaning = meanings[kind]
-  return typeof meaning === 'string' ? meaning : meaning(`${foundAt[stage] ?? 'It was found'} that the Code of Conduct was breached.`)
+  const found = stage === 'assessment' && wasInvestigated ? 'It was found' : (foundAt[stage] ?? 'It was found')
+  return typeof meaning === 'string' ? meaning : meaning(`${found} that the Code of Conduct was breached.`)
 }
 
 /** 'The councillor … on 3 May 2026.' */

@@ -1,17 +1,19 @@
 import type { Edition } from '../complaint/decisions.js'
-import { roles } from '../complaint/vocabulary.js'
 import { Refused } from '../errors.js'
 import { formatDay, formatDayShort, type PlainDate } from '../time/dates.js'
 import { heading, note, numbered, summary, type Block, type Document, type SummaryRow, type Text } from './blocks.js'
 import { decisionWords } from './decision-words.js'
 import { noticeContent, type NoticeContent } from './notice-content.js'
-import type { Decided } from './notice-decided.js'
-import { contactPart, publication, whatNext, whoIsTold, type NoticeContact } from './notice-ending.js'
-import { theDecision, theFindings, theIndependentPerson, theRemedy } from './notice-findings.js'
+import { theIndependentPerson } from './notice-advice.js'
+import { hasBreach, type Decided } from './notice-decided.js'
+import { contactPart, thePublication, whatNext, whoIsTold, type NoticeContact } from './notice-ending.js'
+import { theDecision, theFindings } from './notice-findings.js'
+import { decidedBy, theHearing } from './notice-hearing.js'
 import type { QuotedLaw } from './notice-law.js'
 import { theCapacity, theComplaint, theFacts, theLaw, type NoticePart } from './notice-parts.js'
 import { theProcedure } from './notice-procedure.js'
 import { inReadersWords, type Replacement } from './notice-prose.js'
+import { theRemedy } from './notice-remedy.js'
 import { markingOf, openingOf } from './notice-words.js'
 
 export interface NoticeToMake {
@@ -53,13 +55,14 @@ export function composeNotice(make: NoticeToMake): Notice {
     theComplaint(content),
     theLaw(content, law),
     theProcedure(content),
+    ...theHearing(content),
     theFacts(content),
     theCapacity(content),
     theFindings(content),
     theIndependentPerson(content),
     ...theRemedy(content),
     whoIsTold(content),
-    publication(content, hasBreach(decided)),
+    thePublication(content, hasBreach(decided)),
     whatNext(content),
     contactPart(authority.name, authority.contact),
   ]
@@ -75,35 +78,41 @@ export function composeNotice(make: NoticeToMake): Notice {
       heading(1, 'Decision notice'),
       ...(issue === null ? [note([{ strong: preview }, '. This is a draft: it has no number and no force.'])] : []),
       summary(headRows(content, make, reference)),
-      note(openingOf[edition] + (edition === 'subjectMember' && content.complainant === null ? unnamed : '')),
+      note(openingOf[edition] + whoIsNamed(content)),
       ...inNumbers(parts),
     ],
   }
   return { document, called: content.reference ?? issue?.number ?? 'preview' }
 }
 
-const unnamed = ' Please do not try to find out who complained.'
+/** What its reader should know of the names in it. */
+function whoIsNamed({ edition, subjectMember, complainant }: NoticeContent): string {
+  if (edition === 'subjectMember' && complainant === null) return ' Please do not try to find out who complained.'
+  if (edition !== 'public') return ''
+  return subjectMember === null
+    ? ' It does not name the people concerned.'
+    : ' It names the councillor, because that was decided, and not the person who complained.'
+}
+
 const preview = 'Preview – not issued'
 
 const verification = (reference: string, { number, head }: Issue): string =>
   `${reference === number ? '' : `Reference ${reference} · `}Document ${number} · Record ${head.slice(0, 16)}`
 
-export const hasBreach = ({ theCase }: Decided): boolean =>
-  theCase.allegations.some(({ provisionLinks }) => provisionLinks.some(({ finding }) => finding?.breach === true))
-
 /** Publishing an allegation about a member who is not found in breach does harm (DOMAIN 7), so it wants a reason on record. */
 function refusePublication(decided: Decided, edition: Edition): void {
-  if (edition === 'public' && !hasBreach(decided))
-    throw new Refused([
-      'no breach was found: there is a public edition only where the councillor asks for it or the Monitoring Officer records why, and neither is on record',
-    ])
+  if (edition !== 'public') return
+  const { publication } = decided.decision
+  if (publication?.published === false) throw new Refused(['it was decided not to publish this decision'])
+  if (hasBreach(decided) || publication?.askedByMember === true || (publication?.reasons ?? '').trim() !== '') return
+  throw new Refused([
+    'no breach was found: there is a public edition only where the councillor asks for it or the Monitoring Officer records why, and neither is on record',
+  ])
 }
 
 function headRows(content: NoticeContent, { law, on, issue, decided, edition }: NoticeToMake, reference: string): SummaryRow[] {
   const { decision, subjectMember, council, internalReference } = content
   const row = (label: string, value: Text): SummaryRow => ({ label, value })
-  const decisionMaker =
-    decision.by.party === 'complainant' ? 'The complainant' : `${decision.by.name}, ${partyWords(decision.by.party)}`
   return [
     row('Decision', [{ strong: decisionWords[decision.kind] }]),
     row('Reference', reference),
@@ -111,15 +120,12 @@ function headRows(content: NoticeContent, { law, on, issue, decided, edition }: 
     row('Document number', issue?.number ?? 'given when it is issued'),
     row('Date of this notice', formatDay(on)),
     row('Date of the decision', formatDay(decision.on)),
-    row('Decided by', decisionMaker),
+    row('Decided by', decidedBy(content)),
     row('About', subjectMember === null ? `A councillor of ${council}` : `${subjectMember}, ${council}`),
     row('Complainant', complainantWords(content, decided)),
     ...lawRows(law),
   ]
 }
-
-const partyWords = (party: Decided['decision']['by']['party']): string =>
-  party === 'complainant' ? 'complainant' : party === 'program' ? 'the program' : roles[party]
 
 /** In the editions of others a complainant who is not named is just not named: why would tell something of them. */
 function complainantWords({ edition, complainant }: NoticeContent, { complaint }: Decided): string {
