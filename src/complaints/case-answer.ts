@@ -1,98 +1,50 @@
 import { z } from 'zod'
 import { clockStarts } from '../domain/complaint/arrangements.js'
-import { decisionKinds, informalResolutions, sanctions } from '../domain/complaint/decisions.js'
+import { informalResolutions } from '../domain/complaint/decisions.js'
 import {
-  capacities,
-  capacityPoints,
   channels,
-  clockKinds,
   complainantTypes,
   factors,
   identityHandlings,
-  indicators,
-  ipAgreements,
   jurisdictionTests,
-  keysOf,
-  outcomes,
-  pauseCategories,
-  reasonsForNoFurtherAction,
+  sides,
   stages,
   strengths,
   suggestedBy,
   testAnswers,
+  waysOfLeaving,
   weights,
 } from '../domain/complaint/vocabulary.js'
-import { acts, platforms } from '../domain/complaint/conduct.js'
-import { limitUnits } from '../domain/time/deadlines.js'
 import { day, id } from '../web/schemas.js'
-
-const one = <T extends object>(vocabulary: T) => z.enum(keysOf(vocabulary))
-const list = <T extends z.ZodType>(item: T) => z.array(item).max(1_000)
-const words = z.string().max(100_000)
-const name = z.string().max(200)
-
-const clock = z.object({
-  kind: one(clockKinds),
-  startedOn: day(),
-  limit: z.object({ length: z.int().min(0).max(10_000), unit: z.enum(limitUnits) }),
-  originallyDueOn: day(),
-  dueOn: day(),
-  met: z.object({ on: day(), workingDays: z.int().min(0).max(100_000), calendarDays: z.int().min(0).max(100_000) }).nullable(),
-  stoppedOn: day().nullable(),
-})
-
-const allegation = z.object({
-  id: id(),
-  number: z.int().min(1).max(1_000),
-  summary: words,
-  conductOn: day(),
-  platform: one(platforms),
-  act: one(acts),
-  codeVersion: id(),
-  protocolVersion: id().nullable(),
-  capacity: z
-    .object({
-      finding: one(capacities),
-      points: z.partialRecord(one(capacityPoints), z.object({ answer: one(testAnswers), note: words })),
-      indicators: list(one(indicators)),
-      reasons: words,
-      on: day(),
-    })
-    .nullable(),
-  provisionLinks: list(
-    z.object({
-      provision: id(),
-      number: name,
-      heading: name,
-      reason: words,
-      finding: z.object({ breach: z.boolean(), reasons: words, article10: words.nullable(), on: day() }).nullable(),
-    }),
-  ).nullable(),
-  clauseLinks: list(
-    z.object({ clause: z.string().max(4), suggestedBy: one(suggestedBy), strength: one(strengths), reason: words }),
-  ).nullable(),
-  result: z.object({ outcome: one(outcomes), reasons: list(one(reasonsForNoFurtherAction)), on: day() }).nullable(),
-})
-
-const consultation = z.object({
-  id: id(),
+import {
+  allegation,
+  clock,
+  consultation,
+  dated,
+  decision,
+  draft,
+  handedOver,
+  hearing,
+  investigation,
+  legalIssue,
+  list,
   name,
-  stage: one(stages),
-  allegations: list(id()),
-  question: words,
-  askedOn: day(),
-  dueOn: day(),
-  reply: z
-    .discriminatedUnion('kind', [
-      z.object({ kind: z.literal('view'), on: day(), agreement: one(ipAgreements), view: words }),
-      z.object({ kind: z.literal('conflict'), on: day(), reason: words }),
-    ])
-    .nullable(),
-})
+  one,
+  panel,
+  party,
+  pause,
+  relation,
+  request,
+  review,
+  sanction,
+  standDown,
+  words,
+} from './case-parts-answer.js'
 
 /** A case as its viewer sees it; what they may not see is null. */
-export const caseAnswer = z.object({
+export const caseAnswer = z.strictObject({
   id: id(),
+  complaint: id(),
   reference: z.string().max(20).nullable(),
   publicReference: z.string().max(20),
   version: z.int().min(1).max(1_000_000).nullable(),
@@ -100,7 +52,7 @@ export const caseAnswer = z.object({
   receivedOn: day(),
   acknowledgedOn: day().nullable(),
   channel: one(channels).nullable(),
-  complainant: z.object({
+  complainant: z.strictObject({
     type: one(complainantTypes).nullable(),
     name: name.nullable(),
     isWithheld: z.boolean(),
@@ -108,51 +60,69 @@ export const caseAnswer = z.object({
     email: z.string().max(254).nullable(),
     address: words.nullable(),
   }),
-  subjectMember: z.object({ name, authorityName: name }),
+  subjectMember: z.strictObject({ name, authorityName: name }),
   words: words.nullable(),
   remedySought: words.nullable(),
   stage: one(stages),
   enteredStageOn: day(),
   isPaused: z.boolean(),
-  pause: z.object({ category: one(pauseCategories), reason: words, from: day() }).nullable(),
+  pause: pause.nullable(),
+  pastPauses: list(pause.extend({ until: day() })).nullable(),
   clocks: list(clock).nullable(),
-  tests: z.partialRecord(one(jurisdictionTests), z.object({ answer: one(testAnswers), reasons: words })).nullable(),
-  toldMember: z.object({ told: z.boolean(), on: day(), reason: words.optional() }).nullable(),
-  memberComments: list(z.object({ on: day(), text: words })).nullable(),
-  withdrawalAsked: z.object({ on: day(), reasons: words }).nullable(),
-  factors: z.partialRecord(one(factors), z.object({ weight: one(weights), note: words })).nullable(),
+  tests: z.partialRecord(one(jurisdictionTests), z.strictObject({ answer: one(testAnswers), reasons: words })).nullable(),
+  toldMember: z.strictObject({ told: z.boolean(), on: day(), reason: words.optional() }).nullable(),
+  memberComments: list(z.strictObject({ on: day(), by: party, text: words })).nullable(),
+  memberLeft: z.strictObject({ on: day(), how: one(waysOfLeaving) }).nullable(),
+  requests: list(request).nullable(),
+  withdrawalAsked: dated.extend({ goesOn: dated.nullable() }).nullable(),
+  factors: z.partialRecord(one(factors), z.strictObject({ weight: one(weights), note: words })).nullable(),
+  panel: panel.nullable(),
+  policeReferrals: list(dated.extend({ offence: words, to: name })).nullable(),
   consultations: list(consultation).nullable(),
+  /** What the subject member would like the Independent Person’s view on, and the views that they were given. */
+  viewsSought: list(z.strictObject({ on: day(), question: words })).nullable(),
+  viewsForMember: list(z.strictObject({ question: words, name, on: day(), view: words })).nullable(),
+  viewDispensedWith: dated.nullable(),
   allegations: list(allegation),
-  informalResolution: z.object({ kinds: list(one(informalResolutions)), terms: words, offeredOn: day() }).nullable(),
-  sanctions: list(
-    z.object({ id: id(), kind: one(sanctions), addressedTo: name, terms: words, imposedOn: day(), dueOn: day().nullable() }),
-  ).nullable(),
-  decisions: list(
-    z.object({
-      id: id(),
-      kind: z.enum(decisionKinds),
-      on: day(),
-      stage: one(stages),
-      reasons: words.nullable(),
-      endsCase: z.boolean(),
-    }),
-  ),
+  informalResolution: z.strictObject({ kinds: list(one(informalResolutions)), terms: words, offeredOn: day() }).nullable(),
+  investigation: investigation.nullable(),
+  /** As a party sees it: their own comments, and none of the other’s. */
+  draft: draft.nullable(),
+  hearing: hearing.nullable(),
+  breachFoundOn: day().nullable(),
+  interimSuspension: z.strictObject({ from: day(), until: day(), reasons: words }).nullable(),
+  sanctions: list(sanction).nullable(),
+  decisions: list(decision),
+  closings: list(day()),
+  review: review.nullable(),
+  appeals: list(dated.extend({ by: one(sides), allowed: z.boolean() })).nullable(),
+  legalIssues: list(legalIssue).nullable(),
+  relations: list(relation).nullable(),
+  standDowns: list(standDown).nullable(),
+  handedOver: handedOver.nullable(),
+  notes: list(z.strictObject({ on: day(), by: name, text: words })).nullable(),
+  otherCases: z
+    .array(z.strictObject({ id: id(), number: z.int().min(1).max(99), stage: one(stages), name }))
+    .max(20)
+    .nullable(),
 })
 
-const action = z.object({ action: z.string().max(60), to: one(stages), reasonsAgainst: list(words) })
+const action = z.strictObject({ action: z.string().max(60), to: one(stages), reasonsAgainst: list(words) })
 
 /** The five questions of every stage. */
-export const whatNowAnswer = z.object({
+export const whatNowAnswer = z.strictObject({
   stage: one(stages),
   meaning: words,
   missing: list(words),
-  whoMustAct: name,
-  byWhen: z.object({ what: name, dueOn: day() }).nullable(),
+  whoMustAct: words,
+  duties: list(z.strictObject({ who: words, what: words, dueOn: day().nullable() })),
+  byWhen: z.strictObject({ what: name, dueOn: day() }).nullable(),
+  prompts: list(words),
   actions: list(action),
 })
 
-export const openCaseAnswer = z.object({ view: caseAnswer, whatNow: whatNowAnswer })
-export const complaintAnswer = z.object({
+export const openCaseAnswer = z.strictObject({ view: caseAnswer, whatNow: whatNowAnswer })
+export const complaintAnswer = z.strictObject({
   version: z.int().min(1).max(1_000_000),
   head: z.string().max(64),
   cases: z.array(openCaseAnswer).max(20),
