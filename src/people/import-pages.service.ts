@@ -31,7 +31,7 @@ export class ImportPagesService {
     return show('people/pages/import', {
       form: aboutTheText(form),
       council: await this.authorities.get(id),
-      address: `${councilAddress(id)}/import/${kind}`,
+      here: `${councilAddress(id)}/import/${kind}`,
       back: councilAddress(id),
       kind,
       columns: columns[kind],

@@ -28,8 +28,8 @@ export class PersonPagesService {
   async person(id: string, { done }: PersonQuery, viewer: Viewer): Promise<Shown> {
     const person = await this.people.person(id)
     return show('people/pages/person', {
-      person,
-      address: personAddress(id),
+      who: person,
+      here: personAddress(id),
       done,
       offices,
       memberOffices,
@@ -40,7 +40,7 @@ export class PersonPagesService {
   async newPerson(council: string, form: FormState = freshForm({ formId: randomUUID() })): Promise<Shown> {
     const authority = await this.authorities.get(council)
     const items = officeItems(authority.principal === null)
-    return show('people/pages/person-new', { form, council: authority, address: councilAddress(council), offices: items })
+    return show('people/pages/person-new', { form, council: authority, here: councilAddress(council), offices: items })
   }
 
   addPerson(authority: string, body: FormBody, viewer: Viewer) {
@@ -57,7 +57,7 @@ export class PersonPagesService {
   }
 
   async changeOfPerson(id: string, form: FormState = freshForm()): Promise<Shown> {
-    return show('people/pages/person-change', { form, person: await this.people.person(id), address: personAddress(id) })
+    return show('people/pages/person-change', { form, who: await this.people.person(id), here: personAddress(id) })
   }
 
   changePerson(id: string, body: FormBody) {
@@ -75,7 +75,7 @@ export class PersonPagesService {
   async newTerm(id: string, form: FormState = freshForm({ formId: randomUUID() })): Promise<Shown> {
     const person = await this.people.person(id)
     const councils = await this.authorities.all()
-    return show('people/pages/term-new', { form, person, councils, address: personAddress(id), offices: officeItems(true) })
+    return show('people/pages/term-new', { form, who: person, councils, here: personAddress(id), offices: officeItems(true) })
   }
 
   addTerm(id: string, body: FormBody, viewer: Viewer) {
@@ -91,7 +91,7 @@ export class PersonPagesService {
   }
 
   async endOfTerm(which: ByIdAndTerm, form: FormState = freshForm()): Promise<Shown> {
-    return show('people/pages/term-end', { form, ...(await this.termOf(which)), address: personAddress(which.id), offices })
+    return show('people/pages/term-end', { form, ...(await this.termOf(which)), here: personAddress(which.id), offices })
   }
 
   async endTerm(which: ByIdAndTerm, body: FormBody) {
@@ -107,7 +107,7 @@ export class PersonPagesService {
   }
 
   async changeOfParty(which: ByIdAndTerm, form: FormState = freshForm({ formId: randomUUID() })): Promise<Shown> {
-    return show('people/pages/party', { form, ...(await this.termOf(which)), address: personAddress(which.id), offices })
+    return show('people/pages/party', { form, ...(await this.termOf(which)), here: personAddress(which.id), offices })
   }
 
   changeParty(which: ByIdAndTerm, body: FormBody, viewer: Viewer) {
@@ -122,10 +122,10 @@ export class PersonPagesService {
     )
   }
 
-  private async termOf({ id, term: wanted }: ByIdAndTerm): Promise<{ readonly person: Person; readonly term: Term }> {
+  private async termOf({ id, term: wanted }: ByIdAndTerm): Promise<{ readonly who: Person; readonly term: Term }> {
     const person = await this.people.person(id)
     const term = person.terms.find((each) => each.id === wanted)
     if (term === undefined) throw new NotFound('term of office')
-    return { person, term }
+    return { who: person, term }
   }
 }

@@ -66,7 +66,7 @@ export class RegisterPagesService {
       pages: pagesOf(addressWith(councilAddress(id), { name, when }), { items, ...rest }),
       form: freshForm({ name: name ?? '', when: when ?? '' }),
       isNarrowed: name !== undefined || when !== undefined,
-      address: councilAddress(id),
+      here: councilAddress(id),
       isPrincipal,
       done,
       offices,
@@ -100,7 +100,7 @@ export class RegisterPagesService {
     return show('people/pages/council-change', {
       form,
       council: await this.authorities.get(id),
-      address: councilAddress(id),
+      here: councilAddress(id),
       tiers,
     })
   }

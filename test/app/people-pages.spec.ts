@@ -29,6 +29,10 @@ const read = async (path: string, browser = officer): Promise<string> => {
   expect({ path, status: answer.status }).toEqual({ path, status: 200 })
   const page = await answer.text()
   expect(await markupFaults(page)).toEqual([])
+  // A page about a person does not pass them off as the one who is signed in
+  expect(wordsOf(pageIn(page).querySelector('.app-signed-in strong'))).toMatch(
+    /^(Helen Marsh|Imran Yusuf|Beth Longden|Owen Tate)$/,
+  )
   return page
 }
 const words = (page: string) => wordsOf(pageIn(page).querySelector('main')).replaceAll(/\s+/g, ' ')
