@@ -3,7 +3,7 @@ import type { Document } from '../src/domain/documents/blocks.js'
 import { composeNotice, type NoticeToMake } from '../src/domain/documents/notice.js'
 import { asDecided, type Decided } from '../src/domain/documents/notice-decided.js'
 import type { QuotedLaw } from '../src/domain/documents/notice-law.js'
-import { anId, caseOf, day, hearing, heardAgain, provisionHeadings } from './make.js'
+import { anId, caseOf, hearing, heardAgain, provisionHeadings } from './make.js'
 import type { Said, Story } from './make.js'
 
 /** The law of the invented council, in words that tell their version. */

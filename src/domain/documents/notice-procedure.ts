@@ -1,6 +1,6 @@
 import { formatDay, type PlainDate } from '../time/dates.js'
 import { reasonsForAdjourning } from '../complaint/hearing.js'
-import { jurisdictionTests, keysOf, sides, type Stage } from '../complaint/vocabulary.js'
+import { jurisdictionTests, keysOf, type Side, type Stage } from '../complaint/vocabulary.js'
 import type { Block, Text } from './blocks.js'
 import { decisionWords } from './decision-words.js'
 import { isOnSanctions } from './notice-advice.js'
@@ -59,15 +59,22 @@ function stepsTaken(content: NoticeContent): readonly StepTaken[] {
     ...heard(content),
     ...consulted(content, ['hearing', 'sanctions', 'closed']),
     ...decidedAt(['hearing', 'sanctions', 'closed']),
-    {
-      on: reviewed?.askedOn,
-      what: `${sides[reviewed?.by ?? 'complainant']} asked for a review.`.replace('subject member', 'councillor'),
-    },
-    { on: reviewed?.decidedOn, what: 'It was decided whether to review the case.' },
+    ...consultedAgain(content),
+    ...reviewedOn(reviewed),
     ...reopenings.map((on) => ({ on, what: 'The case was reopened.' })),
     { on: decision.on, what: 'This decision was taken.' },
   ]
 }
+
+const reviewedOn = (reviewed: NoticeContent['reviewed']): StepTaken[] =>
+  reviewed === null
+    ? []
+    : [
+        { on: reviewed.askedOn, what: `${askers[reviewed.by]} asked for a review.` },
+        { on: reviewed.decidedOn, what: 'It was decided whether to review the case.' },
+      ]
+
+const askers: Readonly<Record<Side, string>> = { complainant: 'The complainant', subjectMember: 'The councillor' }
 
 const heard = ({ hearing }: NoticeContent): StepTaken[] => [
   { on: hearing?.noticeOn, what: 'Notice of a hearing was given.' },
