@@ -1,5 +1,5 @@
 import { InvalidInput, Refused } from '../../errors.js'
-import { formatDayShort, isBefore } from '../../time/dates.js'
+import { formatDayShort, isBefore, type PlainDate } from '../../time/dates.js'
 import { meetClock } from '../clocks.js'
 import type { Case } from '../complaint.js'
 import type { Decision } from '../decisions.js'
@@ -60,7 +60,7 @@ export const keeping: Consequences<
     return [{ type: 'handedOver', caseId: theCase.id, on, to: { ...to, on, reasons } }]
   },
   decidePublication: ({ on, decision, published, named, askedByMember, reasons }, { theCase }) => {
-    decisionOf(theCase, decision)
+    decisionOf(theCase, decision, on)
     if (named && !published) throw invalid('/named', 'A notice that is not published names nobody')
     const publication = { on, published, named, askedByMember, reasons }
     return [{ type: 'publicationDecided', caseId: theCase.id, on, decision, publication }]
@@ -71,7 +71,7 @@ export const keeping: Consequences<
       complaint.complainant.identityHandling === 'withholdingRequested'
     )
       throw new Refused(['the complainant’s request to withhold their name has not been decided'])
-    const decided = decisionOf(theCase, decision)
+    const decided = decisionOf(theCase, decision, on)
     if (edition === 'public' && decided.publication?.published === false)
       throw new Refused(['it was decided not to publish this decision'])
     return [
@@ -89,9 +89,10 @@ function freeToActFor(person: string, context: Context): void {
     throw new Refused(['this officer has declared a conflict of interest in the case'])
 }
 
-function decisionOf({ decisions }: Case, id: string): Decision {
+function decisionOf({ decisions }: Case, id: string, on: PlainDate): Decision {
   const found = decisions.find((one) => one.id === id)
   if (!found) throw invalid('/decision', 'There is no such decision in this case')
+  if (isBefore(on, found.on)) throw new Refused([`this was decided only on ${formatDayShort(found.on)}`])
   return found
 }
 

@@ -23,5 +23,5 @@ export const without = (theCase: Case, gone: readonly string[]): Case => ({
 export const withNewAllegation = (theCase: Case, allegation: Allegation): Case => ({
   ...theCase,
   allegations: [...theCase.allegations, allegation],
-  numbersGiven: allegation.number,
+  numbersGiven: Math.max(theCase.numbersGiven, allegation.number),
 })
