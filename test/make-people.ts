@@ -23,6 +23,13 @@ export const theAdministrator = actorOf('administrator', 'Mina Cole', 8)
 export const theSubjectMember = actorOf('councillor', 'Cllr Victor Hale', 9)
 export const anotherSubjectMember = actorOf('councillor', 'Cllr Bea Lund', 10)
 export const aThirdSubjectMember = actorOf('councillor', 'Cllr Omar Finch', 11)
+/** Who sit at a hearing: members of the committee, none of them party to it. */
+export const thePanel = [
+  aCommitteeMember,
+  actorOf('committeeMember', 'Cllr Ruth Amos', 21),
+  actorOf('committeeMember', 'Cllr Paul Denny', 22),
+] as const
+export const aSecondInvestigatingOfficer = actorOf('investigatingOfficer', 'Leo Brandt', 44)
 /** Comes by reference and code, and has no account. */
 export const theComplainant: Actor = { party: 'complainant', name: 'Rosa Field', account: null, person: null }
 export const theProgram: Actor = { party: 'program', name: 'Probity', account: null, person: null }
@@ -44,8 +51,10 @@ export const oneOfEachParty: readonly Actor[] = [
 /** Who usually does it; the Monitoring Officer does the rest. */
 export const usualActors: Readonly<Partial<Record<ActionKind, Actor>>> = {
   recordMemberComment: theSubjectMember,
+  seekView: theSubjectMember,
   giveView: anIndependentPerson,
   declareConflict: anIndependentPerson,
   issueDraftReport: theInvestigatingOfficer,
   issueFinalReport: theInvestigatingOfficer,
+  recountForBankHoliday: theProgram,
 }

@@ -3,26 +3,22 @@ import type { Action, ActionKind } from '../src/domain/complaint/actions.js'
 import type { Case, Complaint } from '../src/domain/complaint/complaint.js'
 import { availableActions, type AvailableAction } from '../src/domain/complaint/decide.js'
 import type { Actor } from '../src/domain/complaint/events.js'
-import {
-  capacities,
-  identityHandlings,
-  ipAgreements,
-  jurisdictionTests,
-  keysOf,
-  stages,
-  testAnswers,
-  type Stage,
-} from '../src/domain/complaint/vocabulary.js'
-import { addDays, type PlainDate } from '../src/domain/time/dates.js'
+import { keysOf, type Stage } from '../src/domain/complaint/vocabulary.js'
+import { addDays, isBefore, type PlainDate } from '../src/domain/time/dates.js'
 import { usualBodies } from './make-bodies.js'
 import {
   anIndependentPerson,
   anotherIndependentPerson,
   anotherSubjectMember,
   oneOfEachParty,
+  theComplainant,
+  theDeputy,
+  theInvestigatingOfficer,
   theMonitoringOfficer,
+  theProgram,
   theSubjectMember,
 } from './make-people.js'
+import { otherWords } from './make-walk-words.js'
 
 /** The chances of one step, as numbers: fast-check makes and shrinks them, `attemptOf` reads them beside the complaint as it stands. */
 export interface Chance {
@@ -46,20 +42,7 @@ export const aChance: fc.Arbitrary<Chance> = fc.record({
   isWild: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 })
 
-export interface Beginning {
-  readonly councillors: 1 | 2
-  readonly allegations: 0 | 1 | 2
-  readonly identityHandling: keyof typeof identityHandlings
-  /** Led there the usual way first, where one allegation and a named complainant allow it. */
-  readonly from: Stage
-}
-export const aBeginning: fc.Arbitrary<Beginning> = fc.record({
-  councillors: fc.constantFrom(1, 2),
-  allegations: fc.constantFrom(1, 1, 1, 2, 0),
-  identityHandling: fc.constantFrom('named', 'named', 'withholdingRequested', 'anonymous'),
-  from: fc.constantFrom(...keysOf(stages)),
-})
-
+/** Somebody tries something in a case on a day: what and who and when, whether or not it is lawful. */
 export interface Attempt {
   readonly theCase: Case
   readonly actor: Actor
@@ -67,12 +50,19 @@ export interface Attempt {
   readonly today: PlainDate
 }
 
-const people = [...oneOfEachParty, anotherIndependentPerson, anotherSubjectMember]
-/** The complainant has nothing to do but to ask to withdraw, and so comes only in the wild. */
-const likely = [...Array<Actor>(6).fill(theMonitoringOfficer), anIndependentPerson, theSubjectMember]
+const people: readonly Actor[] = [...oneOfEachParty, anotherIndependentPerson, anotherSubjectMember]
+const likely: readonly Actor[] = [
+  ...Array<Actor>(9).fill(theMonitoringOfficer),
+  theDeputy,
+  anIndependentPerson,
+  theInvestigatingOfficer,
+  theSubjectMember,
+  theComplainant,
+  theProgram,
+]
 const kinds: readonly ActionKind[] = keysOf(usualBodies)
 
-const pick = <T>(list: readonly [T, ...T[]] | readonly T[], at: number, otherwise: T): T => list[at % list.length] ?? otherwise
+export const pick = <T>(list: readonly T[], at: number, otherwise: T): T => list[at % list.length] ?? otherwise
 
 /** What somebody tries next: mostly what is offered to a likely person, sometimes anything by anybody, backdated or in the future. */
 export function attemptOf(
@@ -81,90 +71,113 @@ export function attemptOf(
   chance: Chance,
   done: ReadonlyMap<ActionKind, number>,
 ): Attempt {
-  const today = addDays(yesterday, chance.wait)
   const theCase = pick(complaint.cases, chance.place, complaint.cases[0] ?? fail())
-  const actor = pick(chance.isWild ? people : likely, chance.actor, theMonitoringOfficer)
-  const offered = availableActions(complaint, theCase, actor, today).filter(({ reasonsAgainst }) => reasonsAgainst.length === 0)
+  const actor = successorOf(pick(chance.isWild ? people : likely, chance.actor, theMonitoringOfficer), theCase)
+  const soon = addDays(yesterday, chance.wait)
+  const offered = availableActions(complaint, theCase, actor, soon).filter(({ reasonsAgainst }) => reasonsAgainst.length === 0)
   const kind =
     chance.isWild || offered.length === 0
       ? pick<ActionKind>(kinds, chance.kind, 'addNote')
-      : likelyKind(offered, chance.kind, done)
-  return { theCase, actor, action: actionOf(kind, complaint, theCase, addDays(today, -chance.backdate), chance), today }
+      : likelyKind(offered, theCase.stage, chance, done)
+  const hearingOn = kind === 'holdHearing' ? theCase.hearing?.listing?.hearingOn : undefined
+  const today = hearingOn !== undefined && isBefore(soon, hearingOn) ? hearingOn : soon
+  const on = hearingOn !== undefined && !chance.isWild ? hearingOn : addDays(today, -chance.backdate)
+  return { theCase, actor, action: actionOf(kind, complaint, theCase, actor, on, chance), today }
 }
 
-const often = new Set<ActionKind>(['answerTest', 'linkProvision', 'findCapacity', 'consultIndependentPerson', 'giveView'])
-const waiting = new Set<ActionKind>(['pause', 'referToHearing'])
+/** The deputy takes the place of a Monitoring Officer who has stood down. */
+const successorOf = (actor: Actor, { standDowns }: Case): Actor =>
+  actor === theMonitoringOfficer && standDowns.some(({ person }) => person === actor.person) ? theDeputy : actor
+
+/** Done so many times for once of another. */
+const often: Readonly<Partial<Record<ActionKind, number>>> = {
+  answerTest: 12,
+  linkProvision: 3,
+  findCapacity: 4,
+  consultIndependentPerson: 4,
+  giveView: 6,
+  listHearing: 4,
+  holdHearing: 4,
+  findBreach: 4,
+  imposeSanctions: 4,
+  resume: 6,
+}
+const waiting = new Set<ActionKind>([
+  'pause',
+  'referToPolice',
+  'adjournHearing',
+  'goOnInPublicInterest',
+  'unlinkProvision',
+  'reopen',
+])
+/** Possible only after much else: taken at once where they come up, at least by some. */
+const seldom = new Set<ActionKind>([
+  'closePrivate',
+  'completeInformalResolution',
+  'endAllegations',
+  'findNoBreach',
+  'closeNoBreach',
+  'resolveLocally',
+  'closeHearingNoBreach',
+  'closeBreachNoSanction',
+  'moveAllegation',
+  'adjournHearing',
+  'recordAppeal',
+])
+/** Possible nearly always and leading nowhere: tried now and then, or a walk would be spent on them. */
+const beside = new Set<ActionKind>([
+  'addNote',
+  'relate',
+  'correct',
+  'flagLegalIssue',
+  'endLegalIssue',
+  'standDown',
+  'handOver',
+  'seekView',
+  'extendDeadline',
+  'changeAuthority',
+  'moveAllegation',
+  'splitOff',
+  'askComplainant',
+  'recordMemberComment',
+  'decidePublication',
+  'unlinkClause',
+  'addAllegation',
+  'dispenseWithView',
+  'recordAppeal',
+  'declareConflict',
+])
 
 /** Mostly what was least done so far, so that a walk does not spend itself on notes; ending a case waits for its turn. */
-function likelyKind(offered: readonly AvailableAction[], at: number, done: ReadonlyMap<ActionKind, number>): ActionKind {
+function likelyKind(
+  offered: readonly AvailableAction[],
+  stage: Stage,
+  { kind: at, words }: Chance,
+  done: ReadonlyMap<ActionKind, number>,
+): ActionKind {
   const turns = ({ action, to }: AvailableAction) =>
-    (done.get(action) ?? 0) / (often.has(action) ? 6 : 1) + (waiting.has(action) || to === 'closed' ? (at % 4) / 2 : 0)
-  const least = Math.min(...offered.map(turns))
-  const chosen = at % 5 === 0 ? offered : offered.filter((one) => turns(one) === least)
-  return chosen[Math.floor(at / 5) % chosen.length]?.action ?? 'addNote'
+    (done.get(action) ?? 0) / (often[action] ?? 1) +
+    (waiting.has(action) || to === 'closed' ? (at % 5) / 2 : 0) -
+    (seldom.has(action) && words % 3 === 0 ? 4 : 0) -
+    (to !== stage && to !== 'closed' && stage !== 'closed' && words % 2 > 0 ? 2 : 0)
+  const onward = offered.filter(({ action }) => !beside.has(action) || (seldom.has(action) && words % 3 === 0))
+  const least = Math.min(...onward.map(turns))
+  const anything = offered.filter(({ action }) => action !== 'standDown' || words % 4 === 0)
+  const chosen = at % 4 === 0 || onward.length === 0 ? anything : onward.filter((one) => turns(one) === least)
+  return chosen[Math.floor(at / 4) % chosen.length]?.action ?? 'addNote'
 }
 
-function actionOf(kind: ActionKind, complaint: Complaint, theCase: Case, on: PlainDate, chance: Chance): Action {
-  return { ...usualBodies[kind](complaint, theCase), ...otherWords(kind, theCase, chance), kind, on } as Action
+function actionOf(
+  kind: ActionKind,
+  complaint: Complaint,
+  theCase: Case,
+  actor: Actor,
+  on: PlainDate,
+  { words, place }: Chance,
+): Action {
+  const said = { ...usualBodies[kind](complaint, theCase), ...otherWords(kind, { complaint, theCase, actor, on, words, place }) }
+  return { ...said, kind, on } as Action
 }
-
-const another = { person: anotherIndependentPerson.person, name: anotherIndependentPerson.name }
-
-const tests = keysOf(jurisdictionTests)
-
-function otherWords(kind: ActionKind, { allegations, consultations, tests: answered }: Case, { words, place }: Chance): object {
-  const allegation = pick(allegations, words, undefined)?.id ?? 'nowhere'
-  const provision = `provision-${1 + (place % 6)}`
-  switch (kind) {
-    case 'answerTest':
-      return {
-        test: tests.find((test) => answered[test] === undefined) ?? pick(tests, words, 'inOffice'),
-        answer: place % 8 === 0 ? pick(keysOf(testAnswers), words, 'no') : 'yes',
-      }
-    case 'linkProvision':
-    case 'unlinkProvision':
-      return { allegation, provision }
-    case 'linkClause':
-    case 'unlinkClause':
-      return { allegation, clause: pick(['GP2', 'CA7', 'CC9'], place, 'GP2') }
-    case 'findCapacity':
-      return { allegation, finding: place % 3 === 0 ? pick(keysOf(capacities), words, 'mixed') : 'official' }
-    case 'consultIndependentPerson':
-      return {
-        ...(words % 3 === 0 ? { independentPerson: another } : {}),
-        ...(place % 7 === 0 ? { allegations: [allegation] } : {}),
-      }
-    case 'giveView':
-      return {
-        ...(place % 5 === 0 ? { agreement: pick(keysOf(ipAgreements), words, 'noView') } : {}),
-        ...(place % 7 === 0 ? { consultation: pick(consultations, words, undefined)?.id ?? 'nowhere' } : {}),
-      }
-    case 'closeBreachNoSanction':
-    case 'imposeSanctions':
-    case 'closeNoBreach':
-    case 'closeHearingNoBreach':
-      return place % 3 === 0 ? { findings: findingsFor(allegations, words) } : {}
-    case 'takeNoFurtherAction':
-      return place % 9 === 0 ? { because: [] } : {}
-    case 'decideWithholding':
-      return { granted: words % 2 === 0 }
-    case 'issueNotice':
-      return { edition: pick(['complainant', 'subjectMember', 'public'], words, 'public') }
-    default:
-      return words % 40 === 0 ? { reasons: ' ' } : {}
-  }
-}
-
-const findingsFor = (allegations: Case['allegations'], words: number) =>
-  allegations.flatMap(({ id, provisionLinks }, nth) =>
-    provisionLinks.map(({ provision }, at) => ({
-      allegation: id,
-      provision,
-      breach: (words + nth + at) % 2 === 0,
-      reasons: 'As found',
-      article10: words % 5 === 0 ? null : 'Proportionate',
-    })),
-  )
 
 function fail(): never {
   throw new Error('a complaint without a case')

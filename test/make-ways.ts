@@ -28,7 +28,20 @@ const toHearing: readonly Said[] = [
     'referToHearing',
   ] as const),
 ]
-const toSanctions: readonly Said[] = [...toHearing, '+10', 'consultIndependentPerson', '+3', 'giveView', '+10', 'imposeSanctions']
+
+/** From the hearing as referred: listed, held, the Independent Person heard on the finding. */
+export const hearing: readonly Said[] = [
+  '+1',
+  'listHearing',
+  'consultIndependentPerson',
+  '+3',
+  'giveView',
+  'hearingDay',
+  'holdHearing',
+]
+/** After a finding: the Independent Person asked once more, on what should follow. */
+export const heardAgain: readonly Said[] = ['consultIndependentPerson', '+1', 'giveView']
+const toSanctions: readonly Said[] = [...toHearing, ...hearing, 'findBreach', ...heardAgain, 'imposeSanctions']
 
 /** The usual way from logging to each stage, about one councillor with one allegation: `after(aComplaint(), ...reaching.assessment)`. */
 export const reaching: Readonly<Record<Stage, readonly Said[]>> = {

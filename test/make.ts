@@ -7,13 +7,14 @@ import { evolve } from '../src/domain/complaint/evolve.js'
 import type { Facts } from '../src/domain/complaint/facts.js'
 import { logComplaint, type NewComplaint } from '../src/domain/complaint/log.js'
 import { usualClauseCodes } from '../src/domain/protocol/clauses.js'
+import type { Calendar } from '../src/domain/time/working-days.js'
 import { bankHolidaysOfEngland } from '../src/domain/time/bank-holidays-england.js'
 import { addDays, isBefore, parsePlainDate, type PlainDate } from '../src/domain/time/dates.js'
 import { usualBodies } from './make-bodies.js'
 import { theCouncil, theMonitoringOfficer, theSubjectMember, usualActors } from './make-people.js'
 
 export * from './make-people.js'
-export { everyTest, reaching } from './make-ways.js'
+export { everyTest, heardAgain, hearing, reaching } from './make-ways.js'
 
 export const calendar = bankHolidaysOfEngland
 export const day = (text: string): PlainDate => parsePlainDate(text)
@@ -34,9 +35,13 @@ export const usualArrangements: Arrangements = {
     complainantReply: { limit: { length: 15, unit: 'workingDays' }, startsAt: 'asked' },
     independentPersonReply: { limit: { length: 10, unit: 'workingDays' }, startsAt: 'asked' },
     investigate: { limit: { length: 3, unit: 'months' }, startsAt: 'referred' },
-    hearingNotice: { limit: { length: 2, unit: 'months' }, startsAt: 'finalReport' },
     decisionNotice: { limit: { length: 5, unit: 'workingDays' }, startsAt: 'decided' },
   },
+  assessment: { by: 'monitoringOfficer', asksIndependentPerson: false },
+  timeBar: null,
+  hearing: { notice: { length: 14, unit: 'workingDays' }, quorum: 3 },
+  review: null,
+  regimes: [],
 }
 
 /** 'provision-1' Respect, 'provision-2' Bullying …, as the LGA model numbers them. */
@@ -49,7 +54,7 @@ export const provisionHeadings = [
 ]
 export const provisions = provisionHeadings.map((heading, at) => ({ id: `provision-${at + 1}`, number: `${at + 1}`, heading }))
 
-/** What deciding knows of the invented world: one Code throughout, a protocol adopted on 1 April 2023. */
+/** What deciding knows of the invented world: each council’s Code throughout, a protocol adopted on 1 April 2023. */
 export const facts = ({
   today = '2026-03-02',
   actor = theMonitoringOfficer,
@@ -60,7 +65,7 @@ export const facts = ({
   actor,
   calendar,
   newId,
-  codeInForce: () => ({ version: anId(901), provisions }),
+  codeInForce: (authority) => ({ version: authority === theCouncil ? anId(901) : anId(903), provisions }),
   protocolInForce: (_authority, on) =>
     isBefore(on, day('2023-04-01')) ? undefined : { version: anId(902), clauses: usualClauseCodes },
   ...more,
@@ -132,6 +137,7 @@ export function aStory(told: Told = {}, ...said: readonly Said[]): Story {
     words: 'The councillor called me a liar.',
     remedySought: 'An apology',
     incidents: [],
+    relations: [],
     about: (about ?? [theSubjectMember]).map(({ person, name }, at) => ({
       subjectMember: {
         person: person ?? anId(800 + at),
@@ -154,14 +160,18 @@ export function aStory(told: Told = {}, ...said: readonly Said[]): Story {
 type Day = `${number}-${number}-${number}`
 
 /**
- * One thing done, in short: an action's name does it with the usual words by the usual person; a date or '+3' (days later) sets the day for
- * what follows; an object changes words, person (`by`), case (`inCase`: its number) or the day of recording.
+ * One thing done, in short: an action's name does it with the usual words by the usual person; a date, '+3' (days later) or 'hearingDay' (that for
+ * which the first case is listed) sets the day for what follows; an object changes words, person (`by`), case (`inCase`: its number) or the day of recording.
  */
-export type Said = ActionKind | Day | `+${number}` | SaidInFull
+export type Said = ActionKind | Day | `+${number}` | 'hearingDay' | SaidInFull
 export type SaidInFull = {
-  [K in ActionKind]: { readonly do: K; readonly by?: Actor; readonly inCase?: number; readonly recordedOn?: string } & Partial<
-    Omit<ActionOf<K>, 'kind' | 'on'>
-  >
+  [K in ActionKind]: {
+    readonly do: K
+    readonly by?: Actor
+    readonly inCase?: number
+    readonly recordedOn?: string
+    readonly calendar?: Calendar
+  } & Partial<Omit<ActionOf<K>, 'kind' | 'on'>>
 }[ActionKind]
 
 /** The complaint after all this was done; throws what `decide` throws. */
@@ -173,6 +183,7 @@ export function goOn(story: Story, ...said: readonly Said[]): Story {
   return said.reduce<Story>((before, one) => {
     if (typeof one === 'string' && /^\d/.test(one)) on = day(one)
     else if (typeof one === 'string' && one.startsWith('+')) on = addDays(on, Number(one))
+    else if (one === 'hearingDay') on = caseOf(before.complaint).hearing?.listing?.hearingOn ?? on
     else return step(before, inFull(one), on)
     return before
   }, story)
@@ -184,13 +195,13 @@ function step({ complaint, recorded }: Story, said: SaidInFull, on: PlainDate): 
   const today = said.recordedOn ?? on
   const action = actionOf(said, complaint, theCase, on)
   const newId = idsFor(Number(complaint.reference.slice(5)), complaint.version)
-  const events = decide(complaint, theCase, action, facts({ today, actor, newId }))
+  const events = decide(complaint, theCase, action, facts({ today, actor, newId, calendar: said.calendar ?? calendar }))
   const next = record(complaint, events, day(today), actor, action.kind)
   return { complaint: next.complaint, recorded: [...recorded, ...next.recorded] }
 }
 
 function actionOf(
-  { do: kind, by, inCase, recordedOn, ...said }: SaidInFull,
+  { do: kind, by, inCase, recordedOn, calendar: _calendar, ...said }: SaidInFull,
   complaint: Complaint,
   theCase: Case,
   on: PlainDate,

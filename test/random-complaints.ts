@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Allegation, Case, Complaint, Consultation } from '../src/domain/complaint/complaint.js'
+import type { Case, Complaint, Consultation } from '../src/domain/complaint/complaint.js'
 import { factsOf } from '../src/domain/statistics/facts.js'
 import type { Clock } from '../src/domain/complaint/clocks.js'
 import {
@@ -20,6 +20,7 @@ import { usualClauseCodes } from '../src/domain/protocol/clauses.js'
 import { bankHolidaysOfEngland } from '../src/domain/time/bank-holidays-england.js'
 import { addDays, daysBetween, parsePlainDate, type PlainDate } from '../src/domain/time/dates.js'
 import { workingDaysBetween } from '../src/domain/time/working-days.js'
+import type { Allegation } from '../src/domain/complaint/allegation.js'
 
 /** Complaints as statistics may meet them, not as the procedure would make them: every combination that a count could get wrong. */
 const first = parsePlainDate('2023-02-01')
@@ -43,6 +44,9 @@ const clock = (startedOn: PlainDate) =>
       calendar: bankHolidaysOfEngland.id,
       originallyDueOn: due,
       dueOn: addDays(due, late),
+      moves: [],
+      communicatedOn: null,
+      remarks: [],
       met: on && {
         on,
         workingDays: workingDaysBetween(startedOn, on, bankHolidaysOfEngland),
@@ -115,6 +119,7 @@ const consultation = (allegations: readonly string[], receivedOn: PlainDate): fc
         independentPerson: id,
         name: 'An Independent Person',
         stage: 'assessment',
+        soughtBy: 'council',
         allegations: about,
         question: '',
         askedOn,
@@ -158,6 +163,7 @@ const aCase = (receivedOn: PlainDate): fc.Arbitrary<Case> =>
             tier,
           },
           enteredStageOn: receivedOn,
+          leftReceivedOn: null,
           latestOn: receivedOn,
           pause: pause ? { category: 'police', reason: '', from: receivedOn } : null,
           pastPauses: [],
@@ -167,8 +173,23 @@ const aCase = (receivedOn: PlainDate): fc.Arbitrary<Case> =>
           withdrawalAsked: null,
           factors: {},
           allegations,
+          numbersGiven: allegations.length,
           informalResolution: null,
           investigation: null,
+          hearing: null,
+          breachFoundOn: null,
+          viewDispensedWith: null,
+          requests: [],
+          viewsSought: [],
+          panel: null,
+          policeReferrals: [],
+          memberLeft: null,
+          legalIssues: [],
+          interimSuspension: null,
+          review: null,
+          appeals: [],
+          standDowns: [],
+          handedOver: null,
           sanctions: [],
           decisions: [],
           closings: days.filter((_, at) => at % 2 === 0),
@@ -195,9 +216,13 @@ export const complaint: fc.Arbitrary<Complaint> = day.chain((receivedOn) =>
         complainantReply: { limit, startsAt: 'asked' as const },
         independentPersonReply: { limit, startsAt: 'asked' as const },
         investigate: { limit, startsAt: 'referred' as const },
-        hearingNotice: { limit, startsAt: 'finalReport' as const },
         decisionNotice: { limit, startsAt: 'decided' as const },
       },
+      assessment: { by: 'monitoringOfficer' as const, asksIndependentPerson: false },
+      timeBar: null,
+      hearing: { notice: limit, quorum: 3 },
+      review: null,
+      regimes: [],
     }),
     receivedOn: fc.constant(receivedOn),
     channel: oneOf(channels),
@@ -216,6 +241,7 @@ export const complaint: fc.Arbitrary<Complaint> = day.chain((receivedOn) =>
     acknowledgedOn: orNull(later(receivedOn, 20)),
     cases: fc.array(aCase(receivedOn), { minLength: 1, maxLength: 3 }),
     notes: fc.constant([]),
+    relations: fc.constant([]),
     publicReference: fc.uuid(),
   }),
 )

@@ -6,6 +6,8 @@ import {
   anotherSubjectMember,
   aThirdSubjectMember,
   caseOf,
+  heardAgain,
+  hearing,
   reaching,
   theComplainant,
   theDeputy,
@@ -140,17 +142,23 @@ describe('a report', () => {
 })
 
 describe('a breach', () => {
-  const heard = after(aComplaint(), ...reaching.hearing, '+10', 'consultIndependentPerson', 'giveView')
+  const heard = after(aComplaint(), ...reaching.hearing, ...hearing)
   const allegation = caseOf(heard).allegations[0]?.id ?? ''
   const finding = { allegation, provision: 'provision-1', breach: true, reasons: 'Disrespectful', article10: 'Proportionate' }
 
   it('is found with reasons and the balance with freedom of expression, once for each provision', () => {
-    expect(() => after(heard, { do: 'imposeSanctions', findings: [{ ...finding, article10: ' ' }] })).toThrow('Article 10')
-    expect(() => after(heard, { do: 'imposeSanctions', findings: [{ ...finding, reasons: '' }] })).toThrow(
-      'reasons for the finding',
-    )
-    expect(() => after(heard, { do: 'imposeSanctions', findings: [] })).toThrow('no breach is found')
-    expect(() => after(heard, { do: 'imposeSanctions', findings: [finding, finding] })).toThrow('needs one finding')
-    expect(resultOf(after(heard, { do: 'imposeSanctions', findings: [finding] }))?.outcome).toBe('hearingBreachSanction')
+    expect(() => after(heard, { do: 'findBreach', findings: [{ ...finding, article10: ' ' }] })).toThrow('Article 10')
+    expect(() => after(heard, { do: 'findBreach', findings: [{ ...finding, reasons: '' }] })).toThrow('reasons for the finding')
+    expect(() => after(heard, { do: 'findBreach', findings: [] })).toThrow('no breach is found')
+    expect(() => after(heard, { do: 'findBreach', findings: [finding, finding] })).toThrow('needs one finding')
+    const found = after(heard, { do: 'findBreach', findings: [finding] })
+    expect(caseOf(found).breachFoundOn).toBe(caseOf(found).latestOn)
+    expect(resultOf(found)).toBeNull()
+    expect(resultOf(after(found, ...heardAgain, 'imposeSanctions'))?.outcome).toBe('hearingBreachSanction')
+  })
+
+  it('is found only of a provision that is linked to the allegation', () => {
+    const other = { ...finding, provision: 'provision-5' }
+    expect(() => after(heard, { do: 'findBreach', findings: [finding, other] })).toThrow('not linked to the allegation')
   })
 })

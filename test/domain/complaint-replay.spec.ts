@@ -34,7 +34,10 @@ describe('a recorded stream put through the rules again', () => {
     expect(refusals).toEqual([
       {
         version: recorded.find(({ action }) => action === 'closeNoBreach')?.version,
-        reasons: ['the Independent Person has not given a view, at this stage and since the final report, on every allegation'],
+        reasons: [
+          'the Independent Person has not given a view, at this stage and since the final report, on every allegation',
+          expect.stringContaining('is decided without the Independent Person’s view'),
+        ],
       },
     ])
   })
@@ -46,7 +49,7 @@ describe('a recorded stream put through the rules again', () => {
         ? { ...one, event: { ...one.event, reply: { ...one.event.reply, on: day('2026-04-01') } } }
         : one,
     )
-    expect(refusals).toHaveLength(1)
+    expect(refusals.map(({ version }) => version)).toContain(recorded.find(({ action }) => action === 'closeNoBreach')?.version)
   })
 
   it('names an act by someone who may not take it, and an act in the future', () => {
