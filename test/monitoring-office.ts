@@ -117,7 +117,15 @@ export async function openMonitoringOffice(): Promise<MonitoringOffice> {
       ...(kind === 'linkProvision' || kind === 'unlinkProvision' ? { provision: provision(0) } : {}),
       ...(kind === 'consultIndependentPerson' ? { independentPerson: person('firstIndependentPerson') } : {}),
       ...(kind === 'appointInvestigatingOfficer' ? { officer: person('investigatingOfficer') } : {}),
+      ...(kind === 'listHearing' ? { panel: panelFor(theCase) } : {}),
+      ...(kind === 'recordPanelMeeting' ? { members: panelFor(theCase) } : {}),
+      ...(kind === 'handOver' ? { to: { person: person('deputy') } } : {}),
     }) as Sent
+  const panelFor = ({ subjectMember }: Case): string[] =>
+    ['reeve', 'sandhu', 'pryce', 'lacey']
+      .map(person)
+      .filter((member) => member !== subjectMember.person)
+      .slice(0, 3)
   const go: MonitoringOffice['go'] = async ({ id, reference }, ...kinds) => {
     for (const kind of kinds) {
       const complaint = await state(id)
