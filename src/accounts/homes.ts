@@ -12,14 +12,12 @@ const statistics: Place = { text: 'Statistics', href: '/statistics' }
 const protocol: Place = { text: 'Protocol', href: '/staff/protocol' }
 const register: Place = { text: 'Register', href: '/staff/register' }
 const cases: Place = { text: 'Cases', href: '/staff/cases' }
-const arrangements: Place = { text: 'Arrangements', href: '/staff/arrangements' }
 const staff: Places = [
   { text: 'Today', href: '/staff' },
   cases,
   { text: 'Log a complaint', href: '/staff/complaints/new' },
   protocol,
   register,
-  arrangements,
   statistics,
   account,
 ]
@@ -33,7 +31,12 @@ const places: Readonly<Record<Role, Places>> = {
   democraticServices: [statistics, register, account],
   committeeMember: [statistics, account],
   councillor: [{ text: 'Complaints about me', href: '/councillor' }, { text: 'Protocol', href: '/protocol' }, account],
-  administrator: [account, register, arrangements, { text: 'Bank holidays', href: '/staff/bank-holidays' }],
+  administrator: [
+    account,
+    register,
+    { text: 'Arrangements', href: '/staff/arrangements' },
+    { text: 'Bank holidays', href: '/staff/bank-holidays' },
+  ],
 }
 
 export const homeOf = (role: Role): string => places[role][0].href
