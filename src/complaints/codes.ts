@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** Letters and digits that cannot be mistaken for one another, 32 of them: five bits each. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
@@ -13,6 +13,8 @@ const inFours = (text: string): string => text.match(/.{1,4}/g)?.join('-') ?? ''
 
 /** Random and telling nothing; `bytes` are at least eight random ones. Twelve letters are 60 bits. */
 export const publicReference = (bytes: Buffer): string => inFours(letters(bytes, 12))
+
+export const randomReference = (): string => publicReference(randomBytes(16))
 
 /**
  * The complainant's code: 24 letters, 120 bits, derived from the unguessable secret of the form they sent, so that sending it again shows the

@@ -18,6 +18,7 @@ import { Completing } from './completing.service.js'
 import { ComplaintsRepository } from './complaints.repository.js'
 import { ComplaintsService } from './complaints.service.js'
 import { DecidingFacts } from './deciding-facts.service.js'
+import { Deciding } from './deciding.service.js'
 import { EverythingRepository } from './everything.repository.js'
 import { FollowingService } from './following.service.js'
 import { OnRecord } from './on-record.service.js'
@@ -27,15 +28,32 @@ import { LogPageService } from './log-page.service.js'
 import { LogPages } from './log.pages.js'
 import { RecountingService } from './recounting.service.js'
 import { RebuildRepository } from './rebuild.repository.js'
+import { RelationsApi } from './relations.api.js'
+import { RelationsPages } from './relations.pages.js'
+import { RelationsRepository } from './relations.repository.js'
+import { RelationsService } from './relations.service.js'
+import { Splitting } from './splitting.service.js'
 import { RecordService } from './record.service.js'
 import { StreamsRepository } from './streams.repository.js'
 import { SubmissionsService } from './submissions.service.js'
+import { TogetherApi } from './together.api.js'
+import { TogetherService } from './together.service.js'
 import { ToldCasesService } from './told-cases.service.js'
 import { TrailService } from './trail.service.js'
 
 @Module({
   imports: [AccountsModule, CalendarModule, IncidentsModule, PeopleModule, ProtocolModule],
-  controllers: [ComplaintsApi, ActionsApi, CasesPages, LogPages, CasePages, ActionsPages],
+  controllers: [
+    ComplaintsApi,
+    ActionsApi,
+    CasesPages,
+    LogPages,
+    CasePages,
+    ActionsPages,
+    RelationsApi,
+    RelationsPages,
+    TogetherApi,
+  ],
   providers: [
     EverythingRepository,
     RebuildRepository,
@@ -46,6 +64,11 @@ import { TrailService } from './trail.service.js'
     DecidingFacts,
     OnRecord,
     Completing,
+    Deciding,
+    RelationsRepository,
+    RelationsService,
+    Splitting,
+    TogetherService,
     ComplaintsService,
     CaseListsService,
     TrailService,

@@ -1,17 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { z } from 'zod'
 import { viewOf } from '../domain/complaint/case-view.js'
 import type { CaseView } from '../domain/complaint/seen-case.js'
 import type { Case, Complaint } from '../domain/complaint/complaint.js'
-import { decide, type NonEmpty } from '../domain/complaint/decide.js'
-import type { Actor, ComplaintEvent } from '../domain/complaint/events.js'
-import type { Facts } from '../domain/complaint/facts.js'
-import { logComplaint, logSplitOff } from '../domain/complaint/log.js'
-import { inAnotherCase } from '../domain/complaint/together.js'
-import { facetsOf, isVisible } from '../domain/complaint/visibility.js'
+import { decide } from '../domain/complaint/decide.js'
+import type { Actor } from '../domain/complaint/events.js'
+import { logComplaint } from '../domain/complaint/log.js'
+import type { Placed } from '../domain/complaint/together.js'
 import { whatNow, type WhatNow } from '../domain/complaint/what-now.js'
-import { InvalidInput, NotFound, Refused } from '../domain/errors.js'
+import { InvalidInput, NotFound } from '../domain/errors.js'
 import { londonDate, yearOf, type PlainDate } from '../domain/time/dates.js'
 import { Clock } from '../platform/clock.js'
 import { Creations } from '../platform/creations.js'
@@ -19,18 +16,22 @@ import { newId } from '../platform/ids.js'
 import type { Transaction } from '../platform/transaction.js'
 import { AuthoritiesService } from '../people/authorities.service.js'
 import { MembersService } from '../people/members.service.js'
-import type { DatedAction, Sent } from './action-bodies.js'
-import { publicReference } from './codes.js'
-import { Completing } from './completing.service.js'
+import type { Sent } from './action-bodies.js'
+import { caseIn, visibleCase } from './cases-in.js'
+import { randomReference } from './codes.js'
 import { ComplaintsRepository } from './complaints.repository.js'
 import { DecidingFacts } from './deciding-facts.service.js'
+import { Deciding } from './deciding.service.js'
 import type { NewComplaintBody } from './new-complaint.js'
 import { namedIn, OnRecord } from './on-record.service.js'
 import { subjectMember } from './subject-members.js'
 import type { WhichCase } from './reference.js'
-import { StreamsRepository, type Change, type Stored } from './streams.repository.js'
+import { RelationsService } from './relations.service.js'
+import { Splitting } from './splitting.service.js'
+import { StreamsRepository, type Stored } from './streams.repository.js'
 import type { Looking } from './who.js'
 
+export { caseIn } from './cases-in.js'
 export type { BodyOf, Sent } from './action-bodies.js'
 export type { NewComplaintBody } from './new-complaint.js'
 export type { Looking } from './who.js'
@@ -62,7 +63,9 @@ export class ComplaintsService {
     private readonly streams: StreamsRepository,
     private readonly decidingFacts: DecidingFacts,
     private readonly authorities: AuthoritiesService,
-    private readonly completing: Completing,
+    private readonly deciding: Deciding,
+    private readonly splitting: Splitting,
+    private readonly relations: RelationsService,
     private readonly members: MembersService,
     private readonly onRecord: OnRecord,
     private readonly creations: Creations,
@@ -107,7 +110,7 @@ export class ComplaintsService {
         },
         facts,
       )
-      const complaint = await this.streams.begin(tx, events, { action: 'logComplaint', actor, at: now })
+      const { complaint } = await this.streams.begin(tx, events, { action: 'logComplaint', actor, at: now })
       await also(tx, complaint)
       return { id: complaint.id, reference, publicReference: complaint.publicReference, version: complaint.version }
     })
@@ -172,98 +175,17 @@ export class ComplaintsService {
     sent: Sent,
     viewer: Looking,
   ): Promise<OpenComplaint> {
-    if (sent.kind === 'splitOff') return this.splitOff(complaint, theCase, seen, sent, viewer)
-    const { action, facts, made } = await this.deciding(complaint, theCase, sent, viewer)
-    const stored = await this.streams.change(complaint.id, seen, made, (current) =>
-      decide(current, caseIn(current, theCase.id), action, facts),
-    )
-    return this.opened(stored, viewer)
+    return this.opened(await this.changed({ complaint, theCase }, seen, sent, viewer), viewer)
   }
 
-  /**
-   * One act on a case and on those of complaints that follow it: each is decided by the rules for itself, and all are or none. Each was seen at
-   * its version. @throws Refused that names the complaint in which the act is not lawful.
-   */
-  async actTogether(
-    { reference, number }: WhichCase,
-    seen: number,
-    sent: Sent,
-    followers: readonly { readonly reference: string; readonly version: number }[],
-    viewer: Looking,
-  ): Promise<{ items: { reference: string; version: number }[] }> {
-    const lead = await this.streams.load(viewer.authority, reference)
-    const leadCase = visibleCase(lead.complaint, (theCase) => theCase.number === number, viewer)
-    const ids = await this.streams.known(
-      viewer.authority,
-      followers.map((one) => one.reference),
+  private async changed(placed: Placed, seen: number | null, sent: Sent, viewer: Looking): Promise<Stored> {
+    if (sent.kind === 'splitOff') return this.splitting.splitOff(placed, seen, sent, viewer)
+    const asked = await this.deciding.asked(placed, sent, viewer)
+    if (asked.action.kind === 'relate') return this.relations.relate(placed, seen, asked.action, asked)
+    const { action, facts, made } = asked
+    return this.streams.change(placed.complaint.id, seen, made, (current) =>
+      decide(current, caseIn(current, placed.theCase.id), action, facts),
     )
-    const { action, facts, made } = await this.deciding(lead.complaint, leadCase, sent, viewer)
-    const changes = followers.map(({ reference: theirs, version }, at): Change => {
-      const id = ids.get(theirs)
-      if (id === undefined || theirs === reference)
-        throw new InvalidInput([{ pointer: `/followers/${at}/reference`, message: `${theirs} does not follow this complaint` }])
-      return {
-        id,
-        seen: version,
-        change: (current) => inFollower(current, lead.complaint, leadCase, action, facts, viewer),
-      }
-    })
-    const stored = await this.streams.changeTogether(
-      [
-        { id: lead.complaint.id, seen, change: (current) => decide(current, caseIn(current, leadCase.id), action, facts) },
-        ...changes,
-      ],
-      made,
-    )
-    return { items: stored.map(({ complaint }) => ({ reference: complaint.reference, version: complaint.version })) }
-  }
-
-  private async splitOff(
-    complaint: Complaint,
-    theCase: Case,
-    seen: number | null,
-    sent: Sent & { kind: 'splitOff' },
-    viewer: Looking,
-  ): Promise<OpenComplaint> {
-    const now = this.clock.now()
-    const id = newId(now)
-    const { facts, made } = await this.deciding(complaint, theCase, sent, viewer)
-    const { on = facts.today, ...asked } = sent
-    let reference = ''
-    let begun: NonEmpty<ComplaintEvent> | undefined
-    const stored = await this.streams.change(
-      complaint.id,
-      seen,
-      made,
-      (current) => {
-        const before = caseIn(current, theCase.id)
-        const events = decide(current, before, { ...asked, on, to: { id, reference } }, facts)
-        const names = { publicReference: randomReference(), casePublicReference: randomReference() }
-        begun = logSplitOff(current, before, sent.allegations, sent.reason, { id, reference, ...names }, facts)
-        return events
-      },
-      {
-        before: async (tx) => {
-          reference = await this.complaints.nextReference(tx, complaint.authority, yearOf(facts.today))
-        },
-        after: async (tx) => {
-          if (begun === undefined) return
-          await this.streams.begin(tx, begun, { ...made, action: 'logComplaint' })
-          await this.complaints.shareCode(tx, complaint.id, id)
-        },
-      },
-    )
-    return this.opened(stored, viewer)
-  }
-
-  /** What the act is, who does it and what deciding needs to know: gathered before the transaction begins. */
-  private async deciding(complaint: Complaint, theCase: Case, sent: Sent, { actor }: Looking) {
-    const { facts, now } = await this.decidingFacts.gather(
-      actor,
-      complaint.cases.map(({ subjectMember: { authority } }) => authority).concat(authorityNamed(sent)),
-    )
-    const action = await this.completing.complete(sent, theCase, complaint.authority, facts.today)
-    return { action, facts, made: { action: action.kind, actor, at: now } }
   }
 
   private async arrangements(authority: string, on: PlainDate) {
@@ -291,42 +213,4 @@ export class ComplaintsService {
 const handling = (type: string, withholdName: boolean) => {
   if (type === 'anonymous') return 'anonymous' as const
   return withholdName ? ('withholdingRequested' as const) : ('named' as const)
-}
-
-const randomReference = (): string => publicReference(randomBytes(16))
-
-/** The law of the authority to which a case is to be changed is needed beside that of those it names. */
-const authorityNamed = (sent: Sent): string[] => (sent.kind === 'changeAuthority' ? [sent.authority] : [])
-
-function inFollower(
-  follower: Complaint,
-  lead: Complaint,
-  leadCase: Case,
-  action: DatedAction,
-  facts: Facts,
-  viewer: Looking,
-): NonEmpty<ComplaintEvent> {
-  const of = follower.reference
-  if (!follower.relations.some(({ kind, complaint }) => kind === 'follows' && complaint === lead.id))
-    throw new Refused([`${of} does not follow this complaint`])
-  const theirs = visibleCase(follower, ({ subjectMember }) => subjectMember.person === leadCase.subjectMember.person, viewer)
-  try {
-    return decide(follower, theirs, inAnotherCase(action, leadCase, theirs), facts)
-  } catch (error) {
-    if (error instanceof Refused) throw new Refused(error.reasons.map((reason) => `${of}: ${reason}`))
-    throw error
-  }
-}
-
-/** Other people's cases and those that do not exist are refused alike. */
-function visibleCase(complaint: Complaint, which: (theCase: Case) => boolean, viewer: Looking): Case {
-  const theCase = complaint.cases.find(which)
-  if (!theCase || !isVisible(facetsOf(complaint, theCase), viewer)) throw new NotFound('complaint')
-  return theCase
-}
-
-export function caseIn(complaint: Complaint, id: string): Case {
-  const found = complaint.cases.find((one) => one.id === id)
-  if (!found) throw new NotFound('complaint')
-  return found
 }

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common'
 import type { Complaint } from '../domain/complaint/complaint.js'
 import type { NonEmpty } from '../domain/complaint/decide.js'
 import type { Actor, ComplaintEvent, Recorded } from '../domain/complaint/events.js'
-import { NotFound, SomeoneElseChangedIt } from '../domain/errors.js'
+import { NotFound, Refused, SomeoneElseChangedIt } from '../domain/errors.js'
 import type { PlainDate } from '../domain/time/dates.js'
 import { PrismaService } from '../platform/prisma.service.js'
 import type { Transaction } from '../platform/transaction.js'
-import { append, type ActMade, type Payload, type Stored } from './appending.repository.js'
+import { append, type ActMade, type Appending, type Payload, type Stored } from './appending.repository.js'
 import { noHash } from './chain.js'
 
 export type { ActMade, Stored } from './appending.repository.js'
@@ -50,7 +50,7 @@ export class StreamsRepository {
     }
   }
 
-  /** By id: those of this council that bear these references. */
+  /** The ids of those of this council that bear these references, by reference. */
   async known(authority: string, references: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.prisma.$queryRaw<{ id: string; reference: string }[]>`
       SELECT id, reference FROM complaint_row WHERE authority_id = ${authority}::uuid AND reference = ANY(${references})`
@@ -58,10 +58,15 @@ export class StreamsRepository {
   }
 
   /** The first event of a new complaint, within the transaction that took its reference. */
-  async begin(tx: Transaction, events: NonEmpty<ComplaintEvent>, made: ActMade): Promise<Complaint> {
+  async begin(tx: Transaction, events: NonEmpty<ComplaintEvent>, made: ActMade): Promise<Stored> {
     const [begun] = await append(tx, [{ before: null, head: noHash, events }], made)
     if (begun === undefined) throw new Error('A complaint begins with an event')
-    return begun.complaint
+    return begun
+  }
+
+  /** A further act on a complaint that was begun in the same transaction, so that nobody else can have changed it. */
+  async goOn(tx: Transaction, { complaint, head }: Stored, events: NonEmpty<ComplaintEvent>, made: ActMade): Promise<void> {
+    await append(tx, [{ before: complaint, head, events }], made)
   }
 
   /**
@@ -95,15 +100,10 @@ export class StreamsRepository {
       const rows = await tx.$queryRaw<(StoredRow & { id: string })[]>`
         SELECT id, state, head FROM complaint_row WHERE id = ANY(${ids}::uuid[]) ORDER BY reference FOR UPDATE`
       const found = new Map(rows.map((row) => [row.id, row]))
-      const before = changes.map((change) => ({ change, ...only([found.get(change.id)].flatMap((row) => row ?? [])) }))
+      const before = changes.map((change): Before => ({ change, ...only([found.get(change.id)].flatMap((row) => row ?? [])) }))
       refuseIfChanged(before)
       await first?.(tx)
-      const appended = before.map(({ change, complaint, head }) => ({
-        before: complaint,
-        head,
-        events: change.change(complaint),
-      }))
-      const stored = await append(tx, appended, made)
+      const stored = await append(tx, decideAll(before), made)
       await last?.(tx)
       return stored
     })
@@ -132,7 +132,27 @@ export interface Change {
   readonly change: (complaint: Complaint) => NonEmpty<ComplaintEvent>
 }
 
-function refuseIfChanged(before: readonly { readonly change: Change; readonly complaint: Complaint }[]): void {
+interface Before extends Stored {
+  readonly change: Change
+}
+
+/** Every reason at once, so that whoever acts on many need not ask as many times. @throws Refused */
+function decideAll(before: readonly Before[]): Appending[] {
+  const reasons: string[] = []
+  const decided = before.flatMap(({ change, complaint, head }): Appending[] => {
+    try {
+      return [{ before: complaint, head, events: change.change(complaint) }]
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      reasons.push(...error.reasons)
+      return []
+    }
+  })
+  if (reasons.length > 0) throw new Refused(reasons)
+  return decided
+}
+
+function refuseIfChanged(before: readonly Before[]): void {
   const changed = before.filter(({ change, complaint }) => change.seen !== null && change.seen !== complaint.version)
   const [first] = changed
   if (first === undefined) return

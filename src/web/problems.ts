@@ -15,6 +15,8 @@ export interface Problem {
   readonly errors?: readonly { readonly pointer: string; readonly detail: string }[]
   readonly reasons?: readonly string[]
   readonly currentVersion?: number
+  /** Where several were to be changed together: those that somebody changed meanwhile. */
+  readonly changed?: readonly string[]
   readonly retryAfterSeconds?: number
 }
 
@@ -67,6 +69,7 @@ export function problemOf(error: unknown): Problem {
       status: 412,
       detail: error.message,
       currentVersion: error.currentVersion,
+      ...(error.changed.length > 0 ? { changed: error.changed } : {}),
     }
   if (error instanceof VersionMissing)
     return { type: named('version-missing'), title: 'Say which version you saw', status: 428, detail: error.message }

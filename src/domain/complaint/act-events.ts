@@ -85,7 +85,7 @@ export const eventsOf: Readonly<Record<ActionKind, Kinds>> = {
   correct: ['corrected', 'clocksChanged'],
   moveAllegation: ['allegationMoved'],
   splitOff: ['allegationsSplitOff'],
-  relate: ['related'],
+  relate: ['related', 'allegationAdded'],
   changeAuthority: ['authorityChanged'],
   standDown: ['stoodDown'],
   handOver: ['handedOver'],
@@ -93,5 +93,9 @@ export const eventsOf: Readonly<Record<ActionKind, Kinds>> = {
   issueNotice: ['noticeIssued', 'clocksChanged'],
 }
 
-/** Done in one case, and moving the limits of every case of the complaint. */
-export const movesLimitsOfAll: readonly ActionKind[] = ['acknowledge', 'correct']
+/** Done in one case, and leaving such events in every case of the complaint. */
+export const inEveryCase: Readonly<Partial<Record<ActionKind, ComplaintEvent['type']>>> = {
+  acknowledge: 'clocksChanged',
+  correct: 'clocksChanged',
+  relate: 'allegationAdded',
+}

@@ -23,8 +23,7 @@ import type { CapacityFinding, ProvisionFinding } from './allegation.js'
 import type { LegalIssue } from './legal-issues.js'
 import type { Recommendation } from './investigation.js'
 import type { Correctable } from './correcting.js'
-import type { RelationKind } from './relations.js'
-import type { OtherComplaint } from './relations.js'
+import type { Joining, OtherComplaint, RelationKind } from './relations.js'
 
 export interface NewAllegation {
   readonly summary: Prose
@@ -167,7 +166,14 @@ export type Action = { readonly on: PlainDate } & (
     }
   | { readonly kind: 'moveAllegation'; readonly allegation: string; readonly toCase: string; readonly reason: Prose }
   | { readonly kind: 'splitOff'; readonly allegations: readonly string[]; readonly to: OtherComplaint; readonly reason: Prose }
-  | { readonly kind: 'relate'; readonly relation: RelationKind; readonly to: OtherComplaint; readonly reason: Prose }
+  | {
+      readonly kind: 'relate'
+      readonly relation: RelationKind
+      readonly to: OtherComplaint
+      readonly reason: Prose
+      /** Wanted where it is to follow the other. */
+      readonly joining?: Joining
+    }
   | {
       readonly kind: 'changeAuthority'
       readonly authority: Pick<SubjectMember, 'authority' | 'authorityName' | 'tier'>

@@ -46,6 +46,8 @@ export interface LoggedCase {
   readonly subjectMember: SubjectMember
   readonly clocks: readonly ClockChange[]
   readonly allegations: readonly Allegation[]
+  /** In a complaint split from another: the conflicts of interest declared there. */
+  readonly standDowns?: Case['standDowns']
 }
 
 export type ComplaintLogged = {

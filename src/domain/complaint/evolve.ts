@@ -31,7 +31,7 @@ function logged({ type, on, cases, ...words }: ComplaintLogged): Complaint {
 }
 
 const opened = (
-  { id, publicReference, subjectMember, clocks, allegations }: LoggedCase,
+  { id, publicReference, subjectMember, clocks, allegations, standDowns = [] }: LoggedCase,
   number: number,
   receivedOn: PlainDate,
 ): Case => ({
@@ -69,7 +69,7 @@ const opened = (
   interimSuspension: null,
   review: null,
   appeals: [],
-  standDowns: [],
+  standDowns,
   handedOver: null,
   sanctions: [],
   decisions: [],

@@ -7,7 +7,6 @@ import type { Case, Complainant, Complaint, SubjectMember } from './complaint.js
 import type { Prose, Channel } from './vocabulary.js'
 import { newAllegation } from './consequences/assessing.js'
 import { decide, type NonEmpty } from './decide.js'
-import { evolve } from './evolve.js'
 import type { ComplaintEvent, LoggedCase } from './events.js'
 import type { Facts } from './facts.js'
 import type { Relation } from './relations.js'
@@ -73,51 +72,56 @@ export interface Beginning {
 }
 
 /**
- * The complaint that some allegations of a case become: of the same complainant, received on the same day and acknowledged when the other was.
- * What was found out about the allegations goes with them.
+ * The complaint that some allegations of a case become: of the same complainant and received on the same day. What was found out about the
+ * allegations goes with them, and so do the conflicts of interest that were declared.
  */
 export function logSplitOff(
   complaint: Complaint,
   theCase: Case,
   allegations: readonly string[],
   reason: Prose,
-  beginning: Beginning,
+  { casePublicReference, ...named }: Beginning,
   facts: Facts,
 ): NonEmpty<ComplaintEvent> {
-  const { authority, arrangements, receivedOn, channel, complainant, words, remedySought, incidents, acknowledgedOn } = complaint
-  const { id, reference, publicReference, casePublicReference } = beginning
-  const logged: ComplaintEvent = {
-    type: 'complaintLogged',
-    on: receivedOn,
-    id,
-    reference,
-    publicReference,
-    authority,
-    arrangements,
-    receivedOn,
-    channel,
-    complainant,
-    words,
-    remedySought,
-    incidents,
-    relations: [{ kind: 'splitFrom', complaint: complaint.id, reference: complaint.reference, reason, on: facts.today }],
-    cases: [
-      {
-        id: facts.newId(),
-        publicReference: casePublicReference,
-        subjectMember: theCase.subjectMember,
-        clocks: startClocks('received', receivedOn, arrangements, facts.calendar),
-        allegations: theCase.allegations
-          .filter((one) => allegations.includes(one.id))
-          .map((one, index) => ({ ...one, id: facts.newId(), number: index + 1 })),
-      },
-    ],
-  }
-  const begun = evolve(null, logged)
-  const [first] = begun.cases
-  if (acknowledgedOn === null || first === undefined) return [logged]
-  return [logged, ...decide(begun, first, { kind: 'acknowledge', on: acknowledgedOn }, facts)]
+  const { authority, arrangements, receivedOn, channel, complainant, words, remedySought, incidents } = complaint
+  const { subjectMember } = theCase
+  return [
+    {
+      type: 'complaintLogged',
+      on: receivedOn,
+      ...named,
+      ...{ authority, arrangements, receivedOn, channel, complainant, words, remedySought, incidents },
+      relations: [{ kind: 'splitFrom', complaint: complaint.id, reference: complaint.reference, reason, on: facts.today }],
+      cases: [
+        {
+          id: facts.newId(),
+          publicReference: casePublicReference,
+          subjectMember,
+          clocks: startClocks('received', receivedOn, arrangements, facts.calendar),
+          allegations: theCase.allegations
+            .filter((one) => allegations.includes(one.id))
+            .map((one, index) => ({ ...one, id: facts.newId(), number: index + 1 })),
+          standDowns: conflictsIn(theCase),
+        },
+      ],
+    },
+  ]
 }
+
+/** It was acknowledged with the complaint that it came in, on the day on which that was. */
+export function acknowledgeSplitOff(begun: Complaint, on: PlainDate, facts: Facts): NonEmpty<ComplaintEvent> {
+  const [theCase] = begun.cases
+  if (theCase === undefined) throw new Error('What is split off is a case')
+  return decide(begun, theCase, { kind: 'acknowledge', on }, facts)
+}
+
+/** Whoever declared one in the case, officer or adviser, has none the less of it in what was split from it. */
+const conflictsIn = ({ standDowns, consultations }: Case): Case['standDowns'] => [
+  ...standDowns,
+  ...consultations.flatMap(({ independentPerson: person, name, reply }) =>
+    reply?.kind === 'conflict' ? [{ person, name, on: reply.on, reasons: reply.reason }] : [],
+  ),
+]
 
 function checkReceipt({ receivedOn, arrangements, words }: NewComplaint, today: PlainDate): void {
   if (isBefore(today, receivedOn)) throw invalid('/receivedOn', `${formatDayShort(receivedOn)} is in the future`)

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../time/dates.js'
+import type { Allegation } from './allegation.js'
 import type { KeyOf, Prose } from './vocabulary.js'
 
 /** How one complaint stands to another; read from the later one to the earlier. */
@@ -10,6 +11,15 @@ export const relations = {
   splitFrom: 'Split from',
 } as const
 export type RelationKind = KeyOf<typeof relations>
+
+/** The same, read from the earlier one to the later. */
+export const relationsFrom = {
+  follows: 'Led by this one',
+  counters: 'Answered by the counter-complaint',
+  repeats: 'Repeated by',
+  duplicates: 'Has the duplicate',
+  splitFrom: 'Split into',
+} as const satisfies Readonly<Record<RelationKind, string>>
 
 /** Another complaint of the same council. */
 export interface OtherComplaint {
@@ -24,3 +34,14 @@ export interface Relation {
   readonly reason: Prose
   readonly on: PlainDate
 }
+
+/** The complaint that is to be followed, as it is when it is joined, and who follows the joining one already. */
+export interface Joining {
+  readonly followers: readonly string[]
+  /** The lead that the lead itself follows. */
+  readonly follows: string | null
+  readonly cases: readonly { readonly person: string; readonly allegations: readonly Allegation[] }[]
+}
+
+export const leadOf = ({ relations: named }: { readonly relations: readonly Relation[] }): Relation | undefined =>
+  named.find(({ kind }) => kind === 'follows')

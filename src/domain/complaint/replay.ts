@@ -1,6 +1,6 @@
 import { Refused } from '../errors.js'
 import { londonDate } from '../time/dates.js'
-import { eventsOf, movesLimitsOfAll } from './act-events.js'
+import { eventsOf, inEveryCase } from './act-events.js'
 import type { ActionKind } from './actions.js'
 import type { Case, Complaint } from './complaint.js'
 import { lawfulStep } from './decide.js'
@@ -82,7 +82,7 @@ function strangersIn(act: Act, action: ActionKind): readonly string[] {
   const caseId = act.flatMap(({ event }) => ('caseId' in event ? [event.caseId] : []))[0]
   return act.flatMap(({ event }) => {
     const isElsewhere = 'caseId' in event && event.caseId !== caseId
-    const mayBeElsewhere = event.type === 'clocksChanged' && movesLimitsOfAll.includes(action)
+    const mayBeElsewhere = event.type === inEveryCase[action]
     return [
       ...(event.type === 'stageEntered' || eventsOf[action].includes(event.type)
         ? []

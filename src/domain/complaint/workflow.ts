@@ -145,7 +145,7 @@ export const moves: readonly Step[] = [
   { from: 'closed',             action: 'allowReview',                to: 'assessment',         by: deciders, needs: [reviewAwaited] },
 ]
 
-const early: readonly Stage[] = ['received', 'screening', 'assessment']
+export const early: readonly Stage[] = ['received', 'screening', 'assessment']
 const weighing: readonly Stage[] = ['screening', 'assessment']
 const undecided: readonly Stage[] = ['received', 'screening', 'assessment', 'informalResolution', 'investigation', 'hearing']
 const advised: readonly Stage[] = ['screening', 'assessment', 'investigation', 'hearing']

@@ -8,11 +8,14 @@ import { enteredInComplaint, isInAllegation, type Correctable } from '../correct
 import type { ComplaintEvent } from '../events.js'
 import type { Facts } from '../facts.js'
 import { openAllegations } from '../open-allegations.js'
+import type { Joining } from '../relations.js'
 import { channels, complainantTypes, isKeyOf } from '../vocabulary.js'
 import { allegationOf, nextNumber, openAllegationOf } from './assessing.js'
 import { changeClocks } from './clock-events.js'
 import type { Consequences, Context } from './consequence.js'
+import { joined } from './joining.js'
 import type { Allegation } from '../allegation.js'
+import { early } from '../workflow.js'
 
 /** Putting right what was entered wrongly, with what stood before kept; and putting things where they belong. */
 export const correcting: Consequences<'correct' | 'moveAllegation' | 'splitOff' | 'changeAuthority' | 'relate'> = {
@@ -42,7 +45,7 @@ export const correcting: Consequences<'correct' | 'moveAllegation' | 'splitOff' 
     const moved = openAllegationOf(theCase, allegation)
     const target = complaint.cases.find(({ id }) => id === toCase && id !== theCase.id)
     if (!target) throw invalid('/toCase', 'Choose another case of this complaint')
-    if (!['received', 'screening', 'assessment'].includes(target.stage))
+    if (!early.includes(target.stage))
       throw new Refused([`the other case is past its assessment: add the allegation to it there`])
     if (target.breachFoundOn !== null) throw new Refused(['a breach has been found in the other case'])
     const as = underLawOf(moved, target.subjectMember.authority, facts)
@@ -82,15 +85,21 @@ export const correcting: Consequences<'correct' | 'moveAllegation' | 'splitOff' 
       },
     ]
   },
-  relate: ({ on, relation, to, reason }, { complaint }) => {
+  relate: ({ on, relation, to, reason, joining }, context) => {
+    const { complaint } = context
     if (to.id === complaint.id) throw invalid('/to', 'A complaint is not related to itself')
     if (complaint.relations.some((one) => one.kind === relation && one.complaint === to.id))
       throw new Refused(['this relation is recorded already'])
-    if (relation === 'follows' && complaint.relations.some(({ kind }) => kind === 'follows'))
-      throw new Refused(['the complaint follows another lead already'])
-    return [{ type: 'related', on, relation: { kind: relation, complaint: to.id, reference: to.reference, reason, on } }]
+    const taken = relation === 'follows' ? joined(to, joining ?? nothingKnown, on, context) : []
+    return [
+      { type: 'related', on, relation: { kind: relation, complaint: to.id, reference: to.reference, reason, on } },
+      ...taken,
+    ]
   },
 }
+
+/** A lead of which nothing is known is about nobody, and so is not followed. */
+const nothingKnown: Joining = { followers: [], follows: null, cases: [] }
 
 /** Another Code, another set of provisions: links to those of the one before are dropped and made anew. */
 export function underLawOf(allegation: Allegation, authority: string, facts: Facts): Allegation {
