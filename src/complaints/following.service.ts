@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { Injectable } from '@nestjs/common'
 import { viewOf } from '../domain/complaint/case-view.js'
-import type { CaseView } from '../domain/complaint/seen-case.js'
 import type { Complaint } from '../domain/complaint/complaint.js'
 import { londonDate } from '../domain/time/dates.js'
 import { Clock } from '../platform/clock.js'
@@ -9,7 +8,8 @@ import { Settings } from '../platform/settings.js'
 import { asGiven, isTheCode } from './codes.js'
 import { ComplaintsRepository } from './complaints.repository.js'
 import { ComplaintsService } from './complaints.service.js'
-import { datesFor, mayNow, story, waitingFor, type Happening, type PromisedDate, type WaitingFor } from './outside.js'
+import { questionsIn, type Question } from './outside.js'
+import { outsideCase, type OutsideCase } from './outside-case.js'
 import { StreamsRepository } from './streams.repository.js'
 import { theComplainant, type Looking } from './who.js'
 
@@ -19,12 +19,8 @@ export interface Proof {
   readonly hash: string
 }
 
-export interface FollowedCase {
-  readonly view: CaseView
-  readonly waitingFor: WaitingFor
-  readonly dates: readonly PromisedDate[]
-  readonly happenings: readonly Happening[]
-  readonly mayWithdraw: boolean
+export interface FollowedCase extends OutsideCase {
+  readonly questions: readonly Question[]
 }
 
 export interface Followed {
@@ -70,6 +66,19 @@ export class FollowingService {
     await this.complaints.actFromOutside(caseId, { kind: 'askToWithdraw', reasons }, viewer)
   }
 
+  /** @throws NotFound for a case of another complaint, InvalidInput for another question, Refused where it was answered already. */
+  async reply({ viewer }: Followed, caseId: string, request: string, text: string): Promise<void> {
+    await this.complaints.actFromOutside(caseId, { kind: 'recordComplainantReply', request, text }, viewer)
+  }
+
+  async commentOnDraft({ viewer }: Followed, caseId: string, text: string): Promise<void> {
+    await this.complaints.actFromOutside(caseId, { kind: 'commentOnDraft', from: 'complainant', text }, viewer)
+  }
+
+  async askForReview({ viewer }: Followed, caseId: string, reasons: string): Promise<void> {
+    await this.complaints.actFromOutside(caseId, { kind: 'askForReview', from: 'complainant', reasons }, viewer)
+  }
+
   private async followed(complaint: Complaint, hash: Uint8Array): Promise<Followed> {
     const recorded = await this.streams.recorded(complaint.id)
     const viewer = theComplainant(complaint.id, complaint.authority, complaint.complainant.name)
@@ -78,13 +87,7 @@ export class FollowingService {
       const view = viewOf(complaint, theCase, viewer)
       if (view === null) return []
       return [
-        {
-          view,
-          waitingFor: waitingFor('complainant', theCase),
-          dates: datesFor('complainant', theCase),
-          happenings: story(recorded, theCase, { ...viewer, party: 'complainant' }),
-          mayWithdraw: mayNow('askToWithdraw', complaint, theCase, viewer.actor, today),
-        },
+        { ...outsideCase('complainant', complaint, theCase, view, recorded, viewer, today), questions: questionsIn(theCase) },
       ]
     })
     const { publicReference: reference } = complaint

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common'
 import { viewOf } from '../domain/complaint/case-view.js'
-import type { CaseView } from '../domain/complaint/seen-case.js'
 import type { Stage } from '../domain/complaint/vocabulary.js'
 import type { Viewer as SignedIn } from '../accounts/viewer.js'
 import { NotFound } from '../domain/errors.js'
@@ -9,7 +8,7 @@ import type { Page } from '../web/paging.js'
 import { CaseListsService } from './case-lists.service.js'
 import { asGiven } from './codes.js'
 import { ComplaintsService } from './complaints.service.js'
-import { datesFor, mayNow, story, waitingFor, type Happening, type PromisedDate, type WaitingFor } from './outside.js'
+import { outsideCase, type OutsideCase } from './outside-case.js'
 import { OutsideRepository } from './outside.repository.js'
 import { StreamsRepository } from './streams.repository.js'
 import { looking, type Looking } from './who.js'
@@ -23,14 +22,6 @@ export interface ToldCase {
   readonly receivedOn: PlainDate
   readonly toldOn: PlainDate | null
   readonly closedOn: PlainDate | null
-}
-
-export interface OpenToldCase {
-  readonly view: CaseView
-  readonly waitingFor: WaitingFor
-  readonly dates: readonly PromisedDate[]
-  readonly happenings: readonly Happening[]
-  readonly mayComment: boolean
 }
 
 /** Complaints about a councillor, as far as they have been told. Others' and those that do not exist are refused alike. */
@@ -68,23 +59,32 @@ export class ToldCasesService {
     return found
   }
 
-  async open(caseId: string, signedIn: SignedIn): Promise<OpenToldCase> {
+  async open(caseId: string, signedIn: SignedIn): Promise<OutsideCase> {
     const viewer: Looking = looking(signedIn)
     const { complaint } = await this.streams.loadByCase(caseId)
     const theCase = complaint.cases.find(({ id }) => id === caseId)
     const view = theCase ? viewOf(complaint, theCase, viewer) : null
     if (!theCase || view === null) throw new NotFound('complaint')
-    return {
-      view,
-      waitingFor: waitingFor('councillor', theCase),
-      dates: datesFor('councillor', theCase),
-      happenings: story(await this.streams.recorded(complaint.id), theCase, { ...viewer, party: 'councillor' }),
-      mayComment: mayNow('recordMemberComment', complaint, theCase, viewer.actor, this.complaints.today()),
-    }
+    const recorded = await this.streams.recorded(complaint.id)
+    return outsideCase('councillor', complaint, theCase, view, recorded, viewer, this.complaints.today())
   }
 
   /** In their own words; the day is today. @throws NotFound for a case they were not told of, Refused where the stage takes no comment. */
   async comment(caseId: string, text: string, viewer: SignedIn): Promise<void> {
     await this.complaints.actFromOutside(caseId, { kind: 'recordMemberComment', text }, looking(viewer))
+  }
+
+  async commentOnDraft(caseId: string, text: string, viewer: SignedIn): Promise<void> {
+    await this.complaints.actFromOutside(caseId, { kind: 'commentOnDraft', from: 'subjectMember', text }, looking(viewer))
+  }
+
+  /** LA 2011 s28(7): the subject member may ask for an Independent Person's view. An officer puts the question to one. */
+  async seekView(caseId: string, question: string, viewer: SignedIn): Promise<void> {
+    await this.complaints.actFromOutside(caseId, { kind: 'seekView', question }, looking(viewer))
+  }
+
+  /** @throws Refused where the council has adopted no review at a subject member's request, or its time is over. */
+  async askForReview(caseId: string, reasons: string, viewer: SignedIn): Promise<void> {
+    await this.complaints.actFromOutside(caseId, { kind: 'askForReview', from: 'subjectMember', reasons }, looking(viewer))
   }
 }

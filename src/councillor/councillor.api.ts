@@ -13,6 +13,8 @@ import {
   myComplaintAnswer,
   myComplaintsAnswer,
   myComplaintsQuery,
+  questionBody,
+  reviewBody,
   whichOfMine,
   type MyComplaintsQuery,
 } from './my-complaint.js'
@@ -51,5 +53,35 @@ export class CouncillorApi {
     @Body({ schema: commentBody }) { text }: z.infer<typeof commentBody>,
   ) {
     return this.told.comment(caseId, text, viewer)
+  }
+
+  @Post(':caseId/draft-comments')
+  @AnswersNothing('Comment on the draft report about me')
+  commentOnDraft(
+    @Viewer() viewer: Viewer,
+    @Param({ schema: whichOfMine }) { caseId }: WhichOfMine,
+    @Body({ schema: commentBody }) { text }: z.infer<typeof commentBody>,
+  ) {
+    return this.told.commentOnDraft(caseId, text, viewer)
+  }
+
+  @Post(':caseId/view-requests')
+  @AnswersNothing('Ask for an Independent Person’s view')
+  seekView(
+    @Viewer() viewer: Viewer,
+    @Param({ schema: whichOfMine }) { caseId }: WhichOfMine,
+    @Body({ schema: questionBody }) { question }: z.infer<typeof questionBody>,
+  ) {
+    return this.told.seekView(caseId, question, viewer)
+  }
+
+  @Post(':caseId/reviews')
+  @AnswersNothing('Ask for a review of the decision about me')
+  askForReview(
+    @Viewer() viewer: Viewer,
+    @Param({ schema: whichOfMine }) { caseId }: WhichOfMine,
+    @Body({ schema: reviewBody }) { reasons }: z.infer<typeof reviewBody>,
+  ) {
+    return this.told.askForReview(caseId, reasons, viewer)
   }
 }

@@ -5,8 +5,8 @@ import { For } from '../accounts/permissions.js'
 import { Viewer } from '../accounts/viewer.js'
 import { looking } from '../complaints/issuing.service.js'
 import { ToldCasesService } from '../complaints/told-cases.service.js'
-import { outcomes } from '../domain/complaint/vocabulary.js'
-import { informalResolutions, sanctions } from '../domain/complaint/decisions.js'
+import { keysOf, outcomes } from '../domain/complaint/vocabulary.js'
+import { informalResolutions, sanctionEnds, sanctions } from '../domain/complaint/decisions.js'
 import { acts, platforms } from '../domain/complaint/conduct.js'
 import { londonDate } from '../domain/time/dates.js'
 import { NoticesService } from '../notices/notices.service.js'
@@ -14,8 +14,10 @@ import { Clock } from '../platform/clock.js'
 import { ForPeople, goTo, show } from '../web/answers.js'
 import type { FormBody } from '../web/form-body.js'
 import { freshForm, submit, type FormState } from '../web/forms.js'
-import { commentForm, myComplaint, myComplaintsQuery, type MyComplaintsQuery } from './my-complaint.js'
+import { myComplaint, myComplaintsQuery, writtenForms, type MyComplaintsQuery, type Written } from './my-complaint.js'
 
+const whichAct = z.strictObject({ reference: z.string().max(40), act: z.enum(keysOf(writtenForms)) })
+type WhichAct = z.infer<typeof whichAct>
 const whichNotice = z.strictObject({ reference: z.string().max(40), id: z.uuid() })
 
 @For('councillor')
@@ -56,28 +58,35 @@ export class CouncillorPages {
     return new StreamableFile(bytes, { type: document.mediaType, length: bytes.length, disposition })
   }
 
-  @Get(':reference/respond')
+  @Get(':reference/:act')
   @ForPeople()
-  respond(@Viewer() viewer: Viewer, @Param('reference') reference: string) {
-    return this.page('councillor/pages/respond', reference, viewer)
+  write(@Viewer() viewer: Viewer, @Param({ schema: whichAct }) { reference, act }: WhichAct) {
+    return this.page('councillor/pages/write', reference, viewer, freshForm(), act)
   }
 
-  @Post(':reference/respond')
+  @Post(':reference/:act')
   @ForPeople()
-  send(@Viewer() viewer: Viewer, @Param('reference') reference: string, @Body() body: FormBody) {
+  send(@Viewer() viewer: Viewer, @Param({ schema: whichAct }) { reference, act }: WhichAct, @Body() body: FormBody) {
     return submit(
-      commentForm,
+      writtenForms[act],
       body,
       async ({ text }) => {
         const { view } = await this.told.open(await this.told.caseId(reference, viewer), viewer)
-        await this.told.comment(view.id, text, viewer)
+        await this.does[act](view.id, text, viewer)
         return goTo(`/councillor/${view.publicReference}`)
       },
-      (form) => this.page('councillor/pages/respond', reference, viewer, form),
+      (form) => this.page('councillor/pages/write', reference, viewer, form, act),
     )
   }
 
-  private async page(template: string, reference: string, viewer: Viewer, form: FormState = freshForm()) {
+  private readonly does: Readonly<Record<Written, (caseId: string, text: string, viewer: Viewer) => Promise<void>>> = {
+    respond: (caseId, text, viewer) => this.told.comment(caseId, text, viewer),
+    'draft-report': (caseId, text, viewer) => this.told.commentOnDraft(caseId, text, viewer),
+    'independent-person': (caseId, text, viewer) => this.told.seekView(caseId, text, viewer),
+    review: (caseId, text, viewer) => this.told.askForReview(caseId, text, viewer),
+  }
+
+  private async page(template: string, reference: string, viewer: Viewer, form: FormState = freshForm(), act?: Written) {
     const complaint = myComplaint(await this.told.open(await this.told.caseId(reference, viewer), viewer))
     const today = londonDate(this.clock.now())
     const notices = await this.notices.documentsOf(complaint.id, looking(viewer))
@@ -86,7 +95,8 @@ export class CouncillorPages {
       notices,
       form,
       today,
-      vocabulary: { acts, platforms, outcomes, sanctions, informalResolutions },
+      act,
+      vocabulary: { acts, platforms, outcomes, sanctions, sanctionEnds, informalResolutions },
     })
   }
 }

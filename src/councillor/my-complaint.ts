@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { OpenToldCase } from '../complaints/told-cases.service.js'
-import { decisionKinds, informalResolutions, sanctions } from '../domain/complaint/decisions.js'
+import { toldDraft, toldHearing, toldReview } from '../complaints/outside-answer.js'
+import type { OutsideCase } from '../complaints/outside-case.js'
+import { decisionKinds, informalResolutions, sanctionEnds, sanctions } from '../domain/complaint/decisions.js'
 import { clockKinds, keysOf, outcomes, stages, strengths } from '../domain/complaint/vocabulary.js'
 import { acts, platforms } from '../domain/complaint/conduct.js'
 import { pageOf } from '../web/answers-with.js'
@@ -29,7 +30,17 @@ export const myComplaintsAnswer = pageOf(
 
 export const whichOfMine = z.strictObject({ caseId: z.uuid() })
 export const commentBody = z.strictObject({ text: prose(50_000, 'Write your comment') })
-export const commentForm = z.strictObject({ text: prose(50_000, 'Write your response') })
+export const questionBody = z.strictObject({ question: prose(20_000, 'Write what you would like a view on') })
+export const reviewBody = z.strictObject({ reasons: prose(20_000, 'Say why the decision should be looked at again') })
+
+/** What a councillor writes on a page of their case; the address says what it is about. */
+export const writtenForms = {
+  respond: z.strictObject({ text: prose(50_000, 'Write your response') }),
+  'draft-report': z.strictObject({ text: prose(50_000, 'Write your comment') }),
+  'independent-person': z.strictObject({ text: prose(20_000, 'Write what you would like a view on') }),
+  review: z.strictObject({ text: prose(20_000, 'Say why the decision should be looked at again') }),
+} as const
+export type Written = keyof typeof writtenForms
 
 /** What the subject member is told of a case: nothing of the council's own working, nor of anybody else's part in it. */
 export const myComplaintAnswer = z.strictObject({
@@ -58,7 +69,24 @@ export const myComplaintAnswer = z.strictObject({
   comments: list(z.strictObject({ on: day(), text: words })),
   decisions: list(z.strictObject({ kind: z.enum(decisionKinds), on: day() })),
   informalResolution: z.strictObject({ kinds: list(one(informalResolutions)), terms: words, offeredOn: day() }).nullable(),
-  sanctions: list(z.strictObject({ kind: one(sanctions), terms: words, dueOn: day().nullable() })),
+  draftReport: toldDraft.nullable(),
+  hearing: toldHearing.nullable(),
+  viewsSought: list(z.strictObject({ on: day(), question: words })),
+  views: list(z.strictObject({ question: words, by: name, on: day(), view: words })),
+  sanctions: list(
+    z.strictObject({
+      kind: one(sanctions),
+      addressedTo: name,
+      terms: words,
+      imposedOn: day(),
+      dueOn: day().nullable(),
+      recommendedTo: name.nullable(),
+      ended: z.strictObject({ how: one(sanctionEnds), on: day() }).nullable(),
+    }),
+  ),
+  suspended: z.strictObject({ from: day(), until: day(), reasons: words }).nullable(),
+  review: toldReview.nullable(),
+  reviewUntil: day().nullable(),
   timeline: list(
     z.strictObject({
       on: day(),
@@ -68,10 +96,14 @@ export const myComplaintAnswer = z.strictObject({
     }),
   ),
   mayComment: z.boolean(),
+  mayCommentOnDraft: z.boolean(),
+  maySeekView: z.boolean(),
+  mayAskForReview: z.boolean(),
 })
 export type MyComplaint = z.infer<typeof myComplaintAnswer>
 
-export function myComplaint({ view, waitingFor, dates, happenings, mayComment }: OpenToldCase): MyComplaint {
+export function myComplaint(told: OutsideCase): MyComplaint {
+  const { view, waitingFor, dates, happenings, draft, hearing, review, reviewUntil, may } = told
   return {
     id: view.id,
     publicReference: view.publicReference,
@@ -101,8 +133,26 @@ export function myComplaint({ view, waitingFor, dates, happenings, mayComment }:
     decisions: view.decisions.map(({ kind, on }) => ({ kind, on })),
     informalResolution:
       view.informalResolution === null ? null : { ...view.informalResolution, kinds: [...view.informalResolution.kinds] },
-    sanctions: (view.sanctions ?? []).map(({ kind, terms, dueOn }) => ({ kind, terms, dueOn })),
+    draftReport: draft && { ...draft, comments: [...draft.comments] },
+    hearing: hearing && { ...hearing, putOffOn: [...hearing.putOffOn] },
+    viewsSought: (view.viewsSought ?? []).map(({ on, question }) => ({ on, question })),
+    views: (view.viewsForMember ?? []).map(({ question, name: by, on, view: given }) => ({ question, by, on, view: given })),
+    sanctions: (view.sanctions ?? []).map(({ kind, addressedTo, terms, imposedOn, dueOn, recommendedTo, end }) => ({
+      kind,
+      addressedTo,
+      terms,
+      imposedOn,
+      dueOn,
+      recommendedTo,
+      ended: end && { how: end.how, on: end.on },
+    })),
+    suspended: view.interimSuspension,
+    review,
+    reviewUntil,
     timeline: [...happenings],
-    mayComment,
+    mayComment: may.comment,
+    mayCommentOnDraft: may.commentOnDraft,
+    maySeekView: may.seekView,
+    mayAskForReview: may.askForReview,
   }
 }

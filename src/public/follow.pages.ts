@@ -10,7 +10,7 @@ import { freshForm, submit, type FormState } from '../web/forms.js'
 import { OpenToAll } from '../web/open.js'
 import { CouncilService } from './council.service.js'
 import { FollowingCookie } from './following-cookie.js'
-import { followForm, withdrawForm } from './forms.js'
+import { followForm, lapsed, withdrawForm } from './forms.js'
 import { byId, pdf } from './notice-file.js'
 import { PublicService } from './public.service.js'
 
@@ -71,16 +71,14 @@ export class FollowPages {
   @ForPeople()
   async withdrawal(@Req() request: FastifyRequest): Promise<SentOn | Shown> {
     const followed = await this.service.open(this.cookie.read(request))
-    return followed?.cases.some(({ mayWithdraw }) => mayWithdraw) === true
-      ? this.withdrawForm(freshForm(), followed)
-      : goTo('/follow')
+    return followed?.cases.some(({ may }) => may.withdraw) === true ? this.withdrawForm(freshForm(), followed) : goTo('/follow')
   }
 
   @Post('withdraw')
   @ForPeople()
   async withdraw(@Body() body: FormBody, @Req() request: FastifyRequest): Promise<SentOn | Shown> {
     const followed = await this.service.open(this.cookie.read(request))
-    if (!followed) return this.form({ ...freshForm(), summary: [{ text: lapsed }] })
+    if (!followed) return this.form(lapsed)
     return submit(
       withdrawForm,
       body,
@@ -97,16 +95,13 @@ export class FollowPages {
   }
 
   private withdrawForm(form: FormState, followed: Followed) {
-    return show('public/pages/withdraw', { form, followed, open: followed.cases.filter(({ mayWithdraw }) => mayWithdraw) })
+    return show('public/pages/withdraw', { form, followed, open: followed.cases.filter(({ may }) => may.withdraw) })
   }
 
   private async contact() {
     return (await this.council.deciding()).contact
   }
 }
-
-const lapsed =
-  'For your safety we stopped showing your complaint after half an hour. Nothing was changed. Enter your reference and code again'
 
 /** One answer for every miss, at the first of the two fields, since it does not say which of them is wrong. */
 const noSuchComplaint = (error: unknown): never => {

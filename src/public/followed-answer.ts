@@ -3,8 +3,10 @@ import type { Followed, FollowedCase } from '../complaints/following.service.js'
 import { decisionKinds } from '../domain/complaint/decisions.js'
 import { clockKinds, identityHandlings, keysOf, stages } from '../domain/complaint/vocabulary.js'
 import { day } from '../web/schemas.js'
+import { toldDraft, toldHearing, toldReview } from '../complaints/outside-answer.js'
 import type { PublicService } from './public.service.js'
 
+const words = z.string().max(100_000)
 const one = <T extends object>(vocabulary: T) => z.enum(keysOf(vocabulary))
 
 export const followedAnswer = z.strictObject({
@@ -33,6 +35,24 @@ export const followedAnswer = z.strictObject({
           )
           .max(1_000),
         notices: z.array(z.strictObject({ id: z.uuid(), number: z.string().max(20), issuedOn: day() })).max(100),
+        questions: z
+          .array(
+            z.strictObject({
+              id: z.uuid(),
+              question: words,
+              askedOn: day(),
+              dueOn: day(),
+              reply: z.strictObject({ on: day(), text: words }).nullable(),
+            }),
+          )
+          .max(1_000),
+        draftReport: toldDraft.nullable(),
+        hearing: toldHearing.nullable(),
+        review: toldReview.nullable(),
+        reviewUntil: day().nullable(),
+        mayReply: z.boolean(),
+        mayCommentOnDraft: z.boolean(),
+        mayAskForReview: z.boolean(),
         mayWithdraw: z.boolean(),
       }),
     )
@@ -55,15 +75,26 @@ export function answerOf({ reference, cases }: Followed, notices: Notices): Foll
 
 type Notices = Awaited<ReturnType<PublicService['noticesOf']>>
 
-const caseAnswer = ({ view, waitingFor, dates, happenings, mayWithdraw }: FollowedCase, notices: Notices) => ({
-  id: view.id,
-  councillor: view.subjectMember.name,
-  council: view.subjectMember.authorityName,
-  stage: view.stage,
-  since: view.enteredStageOn,
-  waitingFor,
-  dates: [...dates],
-  timeline: [...happenings],
-  notices: [...(notices[view.id] ?? [])],
-  mayWithdraw,
-})
+const caseAnswer = (followed: FollowedCase, notices: Notices) => {
+  const { view, waitingFor, dates, happenings, questions, draft, hearing, review, reviewUntil, may } = followed
+  return {
+    id: view.id,
+    councillor: view.subjectMember.name,
+    council: view.subjectMember.authorityName,
+    stage: view.stage,
+    since: view.enteredStageOn,
+    waitingFor,
+    dates: [...dates],
+    timeline: [...happenings],
+    notices: [...(notices[view.id] ?? [])],
+    questions: questions.map(({ id, question, askedOn, dueOn, reply }) => ({ id, question, askedOn, dueOn, reply })),
+    draftReport: draft && { ...draft, comments: [...draft.comments] },
+    hearing: hearing && { ...hearing, putOffOn: [...hearing.putOffOn] },
+    review,
+    reviewUntil,
+    mayReply: may.reply,
+    mayCommentOnDraft: may.commentOnDraft,
+    mayAskForReview: may.askForReview,
+    mayWithdraw: may.withdraw,
+  }
+}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { keysOf } from '../domain/complaint/vocabulary.js'
 import { acts, platforms } from '../domain/complaint/conduct.js'
 import type { FormBody } from '../web/form-body.js'
-import type { FormState } from '../web/forms.js'
+import { freshForm, type FormState } from '../web/forms.js'
 import { choiceField, mustTickField, optionalDayField, optionalField, rowsField } from '../web/form-fields.js'
 import { line, prose } from '../web/schemas.js'
 import { formSecret, longest, mostCouncillors, senderTypes, type PublicComplaint } from './submission.js'
@@ -111,3 +111,29 @@ export const withdrawForm = z.strictObject({
   reasons: called('Why you wish to withdraw', prose(5_000, 'Say in a few words why you wish to withdraw')),
 })
 export const withdrawBody = followBody.extend({ case: z.uuid(), reasons: prose(5_000, 'Say why') })
+
+const answer = prose(50_000, 'Write your answer')
+const comment = prose(50_000, 'Write your comment')
+const reviewReasons = prose(20_000, 'Say why the decision should be looked at again')
+
+/** What a complainant writes on a page of their complaint; the address says what it is about. */
+export const writtenForms = {
+  questions: z.strictObject({ text: called('Your answer', answer) }),
+  'draft-report': z.strictObject({ text: called('Your comment', comment) }),
+  review: z.strictObject({ text: called('Why it should be looked at again', reviewReasons) }),
+} as const
+
+export const replyBody = followBody.extend({ case: z.uuid(), question: z.uuid(), text: answer })
+export const draftCommentBody = followBody.extend({ case: z.uuid(), text: comment })
+export const reviewBody = followBody.extend({ case: z.uuid(), reasons: reviewReasons })
+export type Written = keyof typeof writtenForms
+
+/** The form for reference and code, where the half hour is over and something was sent all the same. */
+export const lapsed: FormState = {
+  ...freshForm(),
+  summary: [
+    {
+      text: 'For your safety we stopped showing your complaint after half an hour. Nothing was changed. Enter your reference and code again',
+    },
+  ],
+}

@@ -6,7 +6,7 @@ import { OpenToAll } from '../web/open.js'
 import { Unreadable } from '../web/refusals.js'
 import { IdempotencyKey } from '../web/versions.js'
 import { answerOf, followedAnswer } from './followed-answer.js'
-import { followBody, withdrawBody } from './forms.js'
+import { draftCommentBody, followBody, replyBody, reviewBody, withdrawBody } from './forms.js'
 import { byId, pdf, pdfSchema } from './notice-file.js'
 import { PublicService } from './public.service.js'
 import { formSecret, publicComplaintBody, sentAnswer, type PublicComplaint } from './submission.js'
@@ -45,6 +45,25 @@ export class PublicApi {
     @Ip() address: string,
   ) {
     return pdf(await this.service.notice(await this.service.follow(reference, code, address), id))
+  }
+
+  @Post('replies')
+  @AnswersNothing('Answer a question that was put to the complainant, by reference and code')
+  async reply(@Body({ schema: replyBody }) body: z.infer<typeof replyBody>, @Ip() address: string): Promise<void> {
+    const followed = await this.service.follow(body.reference, body.code, address)
+    await this.service.reply(followed, body.case, body.question, body.text)
+  }
+
+  @Post('draft-comments')
+  @AnswersNothing('Comment on the draft report as the complainant, by reference and code')
+  async commentOnDraft(@Body({ schema: draftCommentBody }) body: z.infer<typeof draftCommentBody>, @Ip() address: string) {
+    await this.service.commentOnDraft(await this.service.follow(body.reference, body.code, address), body.case, body.text)
+  }
+
+  @Post('reviews')
+  @AnswersNothing('Ask for a review of the decision as the complainant, by reference and code')
+  async askForReview(@Body({ schema: reviewBody }) body: z.infer<typeof reviewBody>, @Ip() address: string): Promise<void> {
+    await this.service.askForReview(await this.service.follow(body.reference, body.code, address), body.case, body.reasons)
   }
 
   @Post('withdrawal')

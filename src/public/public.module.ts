@@ -5,6 +5,7 @@ import { PeopleModule } from '../people/people.module.js'
 import { ProtocolModule } from '../protocol/protocol.module.js'
 import { ComplainPages } from './complain.pages.js'
 import { CouncilService } from './council.service.js'
+import { FollowWritingPages } from './follow-writing.pages.js'
 import { FollowPages } from './follow.pages.js'
 import { FollowingCookie } from './following-cookie.js'
 import { Guesses } from './guesses.js'
@@ -14,7 +15,7 @@ import { StartPages } from './start.pages.js'
 
 @Module({
   imports: [ComplaintsModule, NoticesModule, PeopleModule, ProtocolModule],
-  controllers: [StartPages, ComplainPages, FollowPages, PublicApi],
+  controllers: [StartPages, ComplainPages, FollowPages, FollowWritingPages, PublicApi],
   providers: [CouncilService, FollowingCookie, Guesses, PublicService],
 })
 export class PublicModule {}

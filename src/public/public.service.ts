@@ -67,6 +67,18 @@ export class PublicService {
     return this.following.withdraw(followed, theCase, reasons)
   }
 
+  reply(followed: Followed, theCase: string, question: string, text: string): Promise<void> {
+    return this.following.reply(followed, theCase, question, text)
+  }
+
+  commentOnDraft(followed: Followed, theCase: string, text: string): Promise<void> {
+    return this.following.commentOnDraft(followed, theCase, text)
+  }
+
+  askForReview(followed: Followed, theCase: string, reasons: string): Promise<void> {
+    return this.following.askForReview(followed, theCase, reasons)
+  }
+
   today(): PlainDate {
     return londonDate(this.clock.now())
   }

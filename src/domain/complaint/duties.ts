@@ -5,7 +5,7 @@ import { decisionMakers, sanctions as sanctionNames } from './decisions.js'
 import { independentPersonHeard } from './needs-advice.js'
 import { panelAwaited } from './needs-later.js'
 import type { Situation } from './need.js'
-import { awaitedViews, hearingOn, openRequests, openSanctions, replyDueOn } from './next-date.js'
+import { awaitedViews, hearingOn, isCommentAwaited, openRequests, openSanctions, replyDueOn } from './next-date.js'
 import { noticesOwed } from './notices-owed.js'
 import { memberViewsToSeek } from './views-to-seek.js'
 import type { ClockKind, Stage } from './vocabulary.js'
@@ -83,7 +83,7 @@ const views: Duties = ({ theCase, actor }) =>
 
 /** Their silence does not stop the assessment: once the time is over nobody waits for it. */
 const memberComment: Duties = ({ theCase: { clocks, stage }, on }) =>
-  stage === 'screening' || stage === 'assessment'
+  isCommentAwaited(stage)
     ? clocks
         .filter((clock) => clock.kind === 'memberComment' && isRunning(clock) && !isBefore(clock.dueOn, on))
         .map(({ dueOn }) => ({ who: 'The subject member', what: 'to comment, if they wish', dueOn }))

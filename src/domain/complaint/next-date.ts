@@ -29,11 +29,12 @@ export function replyDueOn({ dueOn }: Case['requests'][number], { clocks }: Case
 export const hearingOn = ({ stage, hearing }: Case): PlainDate | null =>
   stage === 'hearing' && hearing?.listing && hearing.held === null ? hearing.listing.hearingOn : null
 
-const heardEarly: readonly Stage[] = ['screening', 'assessment']
+/** The subject member's silence does not stop the assessment, so that after it nobody waits for their comment. */
+export const isCommentAwaited = (stage: Stage): boolean => stage === 'screening' || stage === 'assessment'
 
-/** The subject member's silence does not stop the assessment, so that after it nobody waits; a complainant is waited for question by question. */
+/** A complainant is waited for question by question. */
 const isSaidOtherwise = ({ kind }: Clock, theCase: Case): boolean =>
-  (kind === 'memberComment' && !heardEarly.includes(theCase.stage)) ||
+  (kind === 'memberComment' && !isCommentAwaited(theCase.stage)) ||
   (kind === 'complainantReply' && openRequests(theCase).length > 0)
 
 /** The first date that somebody waits for; none while the case is paused, since its clocks stand still. */

@@ -1,8 +1,9 @@
 import { addDays, addMonths, formatDayShort, isBefore, type PlainDate } from '../time/dates.js'
 import { isRunning } from './clocks.js'
+import type { Case, Complaint } from './complaint.js'
 import { sanctions as sanctionNames } from './decisions.js'
 import type { Situation } from './need.js'
-import { awaitedViews, hearingOn, openRequests, openSanctions, replyDueOn } from './next-date.js'
+import { awaitedViews, hearingOn, isCommentAwaited, openRequests, openSanctions, replyDueOn } from './next-date.js'
 import { editionsOwed, noticesOwed } from './notices-owed.js'
 import { reviewInTime } from './needs-later.js'
 import { sides } from './vocabulary.js'
@@ -21,7 +22,7 @@ const complainantSilent: Prompts = ({ theCase, on }) =>
     )
 
 const memberSilent: Prompts = ({ theCase: { clocks, stage }, on }) =>
-  stage === 'screening' || stage === 'assessment'
+  isCommentAwaited(stage)
     ? clocks
         .filter((clock) => clock.kind === 'memberComment' && isRunning(clock) && isPast(clock.dueOn, on))
         .map(({ dueOn }) => `The subject member has not commented by ${formatDayShort(dueOn)}: the assessment can go on`)
@@ -59,16 +60,21 @@ const noticesMissing: Prompts = ({ theCase }) =>
         .join(' and ')}`,
   )
 
+/** The last day on which a review can be asked for; null where the council has adopted none, or one has been asked for already. */
+export function reviewUntil({ arrangements: { review } }: Complaint, theCase: Case): PlainDate | null {
+  const closedOn = theCase.closings.at(-1)
+  if (review === null || closedOn === undefined || theCase.stage !== 'closed' || theCase.review !== null) return null
+  const { length, unit } = review.within
+  return unit === 'months' ? addMonths(closedOn, length) : addDays(closedOn, length)
+}
+
 const reviewOpen: Prompts = (situation) => {
   const { complaint, theCase } = situation
-  const { review } = complaint.arrangements
-  const closedOn = theCase.closings.at(-1)
-  if (review === null || closedOn === undefined || theCase.stage !== 'closed' || theCase.review !== null) return []
-  if (!reviewInTime.holds(situation)) return []
-  const { length, unit } = review.within
-  const until = unit === 'months' ? addMonths(closedOn, length) : addDays(closedOn, length)
+  const until = reviewUntil(complaint, theCase)
+  if (until === null || !reviewInTime.holds(situation)) return []
+  const seekers = complaint.arrangements.review?.by ?? []
   return [
-    `A review can be asked for until ${formatDayShort(until)} by ${review.by.map((by) => sides[by].toLowerCase()).join(' or ')}`,
+    `A review can be asked for until ${formatDayShort(until)} by ${seekers.map((by) => sides[by].toLowerCase()).join(' or ')}`,
   ]
 }
 
