@@ -17,12 +17,22 @@ export interface FormStep {
   readonly typed: (office: MonitoringOffice, theCase: Case) => Typed
   readonly stored: (office: MonitoringOffice, theCase: Case) => readonly Stored[]
   readonly says: string
+  /** Where a page before the form asks what it is about: a part of the address that is followed. */
+  readonly about?: (theCase: Case) => string
+  /** What is typed and kept, and stands elsewhere than on the page of the case. */
+  readonly elsewhere?: readonly string[]
 }
+
+export type Day = `${number}-${number}-${number}`
+
+/** What names something that only the register knows. */
+export type Looked = (office: MonitoringOffice, theCase: Case) => Promise<Sent>
 
 export interface Journey {
   readonly name: string
-  readonly logged?: object
-  readonly before: readonly (Sent['kind'] | Sent)[]
+  readonly logged?: (office: MonitoringOffice) => object
+  /** What was done before, by the usual people; a date sets the day for what follows it. */
+  readonly before: readonly (Sent['kind'] | Sent | Day | Looked)[]
   readonly steps: readonly FormStep[]
 }
 
@@ -30,22 +40,35 @@ export interface Journey {
 export const words = (what: string): string =>
   `${what}: <script>alert("1")</script> & &amp; 'one' "two" \`three\` \\ {{ 7 * 7 }} £€ 🦊 e\u0301 \u202Eabc\u202C\r\n\r\n  second line\t.`
 
+/** As they are typed into one line. */
+export const line = (what: string): string => `${what} <b>&amp; 'one'</b> "two" £ 🦊`
+
 export const nothing = () => ({})
+export const onDay = (name: string, date: Day): Typed => {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return { [`${name}-day`]: String(Number(day)), [`${name}-month`]: String(Number(month)), [`${name}-year`]: year }
+}
 export const step = (
   action: Sent['kind'],
   says: string,
   typed: FormStep['typed'],
   stored: FormStep['stored'],
-  more: Pick<FormStep, 'by' | 'link'> = {},
+  more: Pick<FormStep, 'by' | 'link' | 'about' | 'elsewhere'> = {},
 ): FormStep => ({ action, says, typed, stored, ...more })
 
 /** A step that is all reasons. */
-export const reasoned = (action: Sent['kind'], says: string, stored: (reasons: string) => Stored): FormStep =>
+export const reasoned = (
+  action: Sent['kind'],
+  says: string,
+  stored: (reasons: string) => Stored,
+  more: Pick<FormStep, 'by'> = {},
+): FormStep =>
   step(
     action,
     says,
     () => ({ reasons: words(action) }),
     () => [stored(words(action))],
+    more,
   )
 export const decision =
   (kind: Sent['kind'], endsCase: boolean) =>

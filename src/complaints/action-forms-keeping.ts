@@ -122,7 +122,7 @@ export const keepingForms = {
     done: 'The authority was changed. Link the provisions of its Code next.',
   },
   flagLegalIssue: {
-    group: 'allegation',
+    group: 'keep',
     explains: 'What the conduct may lead to beside the Code, followed to its end.',
     fields: [
       allegation,
@@ -153,7 +153,7 @@ export const keepingForms = {
     done: 'The end of the legal issue was recorded.',
   },
   moveAllegation: {
-    group: 'allegation',
+    group: 'keep',
     explains: 'The allegation is about another councillor named in the same complaint.',
     fields: [
       allegation,
