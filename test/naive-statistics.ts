@@ -17,6 +17,7 @@ function meets(fact: AllegationFact, condition: Condition): boolean {
   const value = fact[condition.column]
   if ('isSet' in condition) return (value !== null) === condition.isSet
   if ('isTrue' in condition) return value === true
+  if ('hasAny' in condition) return valuesOf(value).length > 0
   if ('isOneOf' in condition) return condition.isOneOf.includes(String(value))
   const other = fact[condition.onOrBefore]
   return typeof value === 'string' && other !== null && value <= other
@@ -93,21 +94,25 @@ export function spreadOf(facts: Facts, figure: Figure, period: Period): Spread |
 
 /** Walks through the days: what is open in the evening before the period, what happens in it, what is open in its last evening. */
 export function flowOf(facts: Facts, unit: FlowUnit, period: Period): Omit<Flow, 'unreconciled'> {
-  const flow = { carriedIn: 0, received: 0, reopened: 0, closed: 0, carriedOut: 0 }
+  const flow = { carriedIn: 0, received: 0, splitOff: 0, reopened: 0, closed: 0, duplicates: 0, carriedOut: 0 }
   const seen = new Set<string>()
   for (const fact of facts) {
     const id = unit === 'complaints' ? fact.complaint : fact.case
     if (seen.has(id)) continue
     seen.add(id)
-    const [closings, reopenings] =
-      unit === 'complaints' ? [fact.complaintClosings, fact.complaintReopenings] : [fact.closings, fact.reopenings]
+    const [closings, reopenings, duplicates] =
+      unit === 'complaints'
+        ? [fact.complaintClosings, fact.complaintReopenings, fact.complaintDuplicateClosings]
+        : [fact.closings, fact.reopenings, fact.duplicateClosings]
+    const begun = fact.splitOffOn ?? fact.receivedOn
     const isIn = (day: string) => day >= period.from && day < period.to
     const isOpenBefore = (day: string) =>
-      fact.receivedOn < day && closings.filter((one) => one < day).length === reopenings.filter((one) => one < day).length
+      begun < day && closings.filter((one) => one < day).length === reopenings.filter((one) => one < day).length
     if (isOpenBefore(period.from)) flow.carriedIn++
-    if (isIn(fact.receivedOn)) flow.received++
+    if (isIn(begun)) flow[fact.splitOffOn === null ? 'received' : 'splitOff']++
     flow.reopened += reopenings.filter(isIn).length
-    flow.closed += closings.filter(isIn).length
+    flow.duplicates += duplicates.filter(isIn).length
+    flow.closed += closings.filter(isIn).length - duplicates.filter(isIn).length
     if (isOpenBefore(period.to)) flow.carriedOut++
   }
   return flow

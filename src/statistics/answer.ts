@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { InvalidInput } from '../domain/errors.js'
 import { units, cohorts } from '../domain/statistics/figure.js'
-import { flowLineNames, flowLines, flowUnits, reconciles, reconciliationInWords } from '../domain/statistics/flow.js'
+import {
+  flowLineNames,
+  flowLines,
+  flowUnits,
+  reconciles,
+  reconciliationInWords,
+  sinceInWords,
+} from '../domain/statistics/flow.js'
 import { endOfDay } from '../domain/statistics/moments.js'
 import { betweenDays, lastDayOf, periodInWords, readPeriod, type Period } from '../domain/statistics/periods.js'
 import { basisInWords, exceedsWhole, isStillRunning, type Statistics } from '../domain/statistics/results.js'
@@ -78,13 +85,17 @@ export const statisticsAnswer = z.strictObject({
       lines: z.array(flowLine),
       reconciles: z.boolean(),
       reconciliation: z.string(),
+      knownThen: count.describe('Open at the end of the period before, as recorded at that moment'),
+      since: z.string().describe('How what is carried in differs from that: late entries and corrected dates'),
       months: z.array(
         z.strictObject({
           month: z.string(),
           carriedIn: count,
           received: count,
+          splitOff: count,
           reopened: count,
           closed: count,
+          duplicates: count,
           carriedOut: count,
         }),
       ),
@@ -126,11 +137,13 @@ export const answerOf = (statistics: Statistics): StatisticsAnswer => ({
   previous: periodAnswer(statistics.previous),
   isStillRunning: isStillRunning(statistics),
   asAt: statistics.asAt.toISOString(),
-  flows: statistics.flows.map(({ unit, now, previous, months }) => ({
+  flows: statistics.flows.map(({ unit, now, previous, knownThen, months }) => ({
     unit,
     lines: flowLineNames.map((name) => ({ line: name, ...flowLines[name], count: now[name], previous: previous[name] })),
     reconciles: reconciles(now),
     reconciliation: reconciliationInWords(now, unit),
+    knownThen,
+    since: sinceInWords(now, knownThen, unit),
     months: months.map(({ month, flow: { unreconciled: _, ...flow } }) => ({ month: month.code, ...flow })),
   })),
   figures: statistics.figures.map((result) => {

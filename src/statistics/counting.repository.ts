@@ -16,14 +16,19 @@ const lists: Readonly<Record<ListColumn, true>> = {
   incidents: true,
   complaintClosings: true,
   complaintReopenings: true,
+  complaintDuplicateClosings: true,
   closings: true,
   reopenings: true,
+  duplicateClosings: true,
   provisions: true,
   provisionsBreached: true,
   clauses: true,
   reasons: true,
   sanctions: true,
+  sanctionsRecommended: true,
   sanctionsCompliedWith: true,
+  sanctionsRefused: true,
+  sanctionsNoLongerPossible: true,
   legalIssues: true,
   legalIssuesEnded: true,
 }
@@ -43,6 +48,7 @@ function conditionSql(condition: Condition): Prisma.Sql {
   const value = column(condition.column)
   if ('isSet' in condition) return condition.isSet ? Prisma.sql`${value} IS NOT NULL` : Prisma.sql`${value} IS NULL`
   if ('isTrue' in condition) return Prisma.sql`${value} IS TRUE`
+  if ('hasAny' in condition) return Prisma.sql`cardinality(${value}) > 0`
   if ('isOneOf' in condition) return Prisma.sql`${value}::text IN (${Prisma.join([...condition.isOneOf])})`
   return Prisma.sql`${value} <= ${column(condition.onOrBefore)}`
 }

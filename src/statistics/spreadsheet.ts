@@ -1,5 +1,5 @@
 import { units } from '../domain/statistics/figure.js'
-import { flowLineNames, flowLines, type Flow } from '../domain/statistics/flow.js'
+import { flowLineNames, flowLines, sinceInWords, type Flow } from '../domain/statistics/flow.js'
 import { momentInWords } from '../domain/statistics/moments.js'
 import { periodInWords } from '../domain/statistics/periods.js'
 import { basisInWords, type FigureResult, type Spread, type Statistics } from '../domain/statistics/results.js'
@@ -25,7 +25,9 @@ export const statisticsAsCsv = (statistics: Statistics): string =>
     ...statistics.figures.flatMap((result) => figureRows(result, statistics)),
   ])
 
-function flowRows({ unit, now, previous, months }: Statistics['flows'][number], { period, asAt }: Statistics): Row[] {
+const corrected = 'Of those carried in, recorded or corrected since the period before ended'
+
+function flowRows({ unit, now, previous, knownThen, months }: Statistics['flows'][number], { period, asAt }: Statistics): Row[] {
   const basis = `Unit: ${units[unit].words}. Period: ${periodInWords(period)}. As recorded at ${momentInWords(asAt)}.`
   const row = (name: string, label: string, flow: Flow, before: Flow | null, words: string): Row[] =>
     flowLineNames.map((line) => [
@@ -41,6 +43,7 @@ function flowRows({ unit, now, previous, months }: Statistics['flows'][number], 
     ])
   return [
     ...row(`Flow of ${unit}`, '', now, previous, basis),
+    [`Flow of ${unit}`, corrected, now.carriedIn - knownThen, null, null, null, null, null, sinceInWords(now, knownThen, unit)],
     ...months.flatMap(({ month, flow }) => row(`Flow of ${unit} by month`, `${month.name}: `, flow, null, basis)),
   ]
 }

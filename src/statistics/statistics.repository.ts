@@ -32,9 +32,10 @@ export class StatisticsRepository {
   async flows(unit: FlowUnit, periods: readonly Period[], known: Known): Promise<Flow[]> {
     const rows = await this.prisma.$queryRaw<(Flow & { readonly n: number })[]>`
       WITH ${factSql(known)}, ${periodsSql(periods)}, ${thingsSql(unit)}, ${movementsSql}
-      SELECT n, sum("carriedIn")::int AS "carriedIn", sum(received)::int AS received, sum(reopened)::int AS reopened, sum(closed)::int AS closed,
+      SELECT n, sum("carriedIn")::int AS "carriedIn", sum(received)::int AS received, sum("splitOff")::int AS "splitOff", sum(reopened)::int AS reopened, sum(closed)::int AS closed,
+        sum(duplicates)::int AS duplicates,
         sum("carriedOut")::int AS "carriedOut",
-        coalesce(array_agg(id::text ORDER BY id) FILTER (WHERE "carriedIn" + received + reopened - closed <> "carriedOut"), '{}') AS unreconciled
+        coalesce(array_agg(id::text ORDER BY id) FILTER (WHERE "carriedIn" + received + "splitOff" + reopened - closed - duplicates <> "carriedOut"), '{}') AS unreconciled
       FROM movement GROUP BY n`
     return periods.map((_, n) => {
       const { n: _n, ...flow } = rows.find((row) => row.n === n) ?? { n, ...noFlow }
@@ -71,35 +72,43 @@ const periodsSql = (periods: readonly Period[]): Prisma.Sql => {
   )`
 }
 
+const timesSql = (days: 'closings' | 'reopenings' | 'duplicates'): Prisma.Sql => Prisma.sql`
+  SELECT count(*) FILTER (WHERE day < p.starts) AS before, count(*) FILTER (WHERE day >= p.starts AND day < p.ends) AS within
+  FROM unnest(${Prisma.raw(`t.${days}`)}) AS day`
+
 const thingId = { complaints: Prisma.sql`f.complaint_id`, cases: Prisma.sql`f.case_id` } as const
 
 const thingsSql = (unit: FlowUnit): Prisma.Sql =>
   unit === 'complaints'
     ? Prisma.sql`thing AS (
-        SELECT DISTINCT complaint_id AS id, received_on, complaint_closings AS closings, complaint_reopenings AS reopenings FROM fact)`
-    : Prisma.sql`thing AS (SELECT DISTINCT case_id AS id, received_on, closings, reopenings FROM fact)`
+        SELECT DISTINCT complaint_id AS id, received_on, split_off_on, complaint_closings AS closings, complaint_reopenings AS reopenings,
+          complaint_duplicate_closings AS duplicates FROM fact)`
+    : Prisma.sql`thing AS (
+        SELECT DISTINCT case_id AS id, received_on, split_off_on, closings, reopenings, duplicate_closings AS duplicates FROM fact)`
 
 /** Each complaint (or case) in each period on its own: so one that does not add up can be named. Open is as many reopenings as closings. */
 const movementsSql = Prisma.sql`movement AS (
   SELECT p.n, t.id,
-    (t.received_on < p.starts AND c.before = r.before)::int AS "carriedIn",
-    (t.received_on >= p.starts AND t.received_on < p.ends)::int AS received,
+    (b.day < p.starts AND c.before = r.before)::int AS "carriedIn",
+    (t.split_off_on IS NULL AND b.day >= p.starts AND b.day < p.ends)::int AS received,
+    (t.split_off_on IS NOT NULL AND b.day >= p.starts AND b.day < p.ends)::int AS "splitOff",
     r.within AS reopened,
-    c.within AS closed,
-    (t.received_on < p.ends AND c.before + c.within = r.before + r.within)::int AS "carriedOut"
+    c.within - d.within AS closed,
+    d.within AS duplicates,
+    (b.day < p.ends AND c.before + c.within = r.before + r.within)::int AS "carriedOut"
   FROM period p CROSS JOIN thing t
-  CROSS JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE day < p.starts) AS before, count(*) FILTER (WHERE day >= p.starts AND day < p.ends) AS within
-    FROM unnest(t.closings) AS day) AS c
-  CROSS JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE day < p.starts) AS before, count(*) FILTER (WHERE day >= p.starts AND day < p.ends) AS within
-    FROM unnest(t.reopenings) AS day) AS r
+  CROSS JOIN LATERAL (SELECT coalesce(t.split_off_on, t.received_on) AS day) AS b
+  CROSS JOIN LATERAL (${timesSql('closings')}) AS c
+  CROSS JOIN LATERAL (${timesSql('reopenings')}) AS r
+  CROSS JOIN LATERAL (${timesSql('duplicates')}) AS d
 )`
 
 const movedSql: Readonly<Record<FlowLine, Prisma.Sql>> = {
   carriedIn: Prisma.sql`m."carriedIn"`,
   received: Prisma.sql`m.received`,
+  splitOff: Prisma.sql`m."splitOff"`,
   reopened: Prisma.sql`m.reopened`,
   closed: Prisma.sql`m.closed`,
+  duplicates: Prisma.sql`m.duplicates`,
   carriedOut: Prisma.sql`m."carriedOut"`,
 }

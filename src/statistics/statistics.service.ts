@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common'
 import { NotFound } from '../domain/errors.js'
 import { figureOf, figures } from '../domain/statistics/figures.js'
 import { flowUnits, noFlow, type FlowLine, type FlowUnit } from '../domain/statistics/flow.js'
-import { monthsOf, periodOf, previousPeriod, recentPeriods, type Period } from '../domain/statistics/periods.js'
+import { endOfDay } from '../domain/statistics/moments.js'
+import { lastDayOf, monthsOf, periodOf, previousPeriod, recentPeriods, type Period } from '../domain/statistics/periods.js'
 import { resultOf, type FlowResult, type Statistics } from '../domain/statistics/results.js'
 import { londonDate } from '../domain/time/dates.js'
 import { Clock } from '../platform/clock.js'
@@ -51,8 +52,13 @@ export class StatisticsService {
 
   private async flowOf(unit: FlowUnit, period: Period, previous: Period, known: Known): Promise<FlowResult> {
     const months = monthsOf(period)
-    const [now = noFlow, before = noFlow, ...monthly] = await this.statistics.flows(unit, [period, previous, ...months], known)
-    return { unit, now, previous: before, months: months.map((month, at) => ({ month, flow: monthly[at] ?? noFlow })) }
+    const then = endOfDay(lastDayOf(previous))
+    const [[now = noFlow, before = noFlow, ...monthly], [atItsEnd = noFlow]] = await Promise.all([
+      this.statistics.flows(unit, [period, previous, ...months], known),
+      this.statistics.flows(unit, [previous], { ...known, asAt: then < known.asAt ? then : known.asAt }),
+    ])
+    const knownThen = atItsEnd.carriedOut
+    return { unit, now, previous: before, knownThen, months: months.map((month, at) => ({ month, flow: monthly[at] ?? noFlow })) }
   }
 
   /** What is yet to be recorded is not known: a moment to come is taken as now. */

@@ -4,7 +4,8 @@ import type { Complaint } from '../../src/domain/complaint/complaint.js'
 import { PrismaService } from '../../src/platform/prisma.service.js'
 import { settingsFrom } from '../../src/platform/settings.js'
 import { makeDatabase, type TestDatabase } from '../database.js'
-import { complaints, factsOfAll } from '../random-complaints.js'
+import { factsOfAll } from '../random-complaints.js'
+import { wholeComplaints } from '../random-procedures.js'
 
 let database: TestDatabase
 let prisma: PrismaService
@@ -24,12 +25,12 @@ afterAll(async () => {
 })
 
 const minute = (n: number): Date => new Date(Date.UTC(2026, 0, 1, 9, n))
-const record = (complaint: Complaint, at: Date) => prisma.$transaction((tx) => recordFacts(tx, complaint, at))
+const record = (complaint: Complaint, at: Date) => prisma.$transaction((tx) => recordFacts(tx, [complaint], at))
 const everyRow = () => prisma.allegationFactRow.findMany({ orderBy: [{ key: 'asc' }, { recordedFrom: 'asc' }] })
 
 /** The same complaint as later acts left it: the states of other complaints under its ids. */
 function story(seed: number): Complaint[] {
-  const [start, ...others] = complaints(5, seed)
+  const [start, ...others] = wholeComplaints(5, seed)
   if (start === undefined) return []
   const cases = (from: Complaint) =>
     start.cases.map((theCase, index) => {
@@ -43,7 +44,7 @@ function story(seed: number): Complaint[] {
 
 describe('the rows that statistics count', () => {
   it('say now what the complaint says now, one row for each allegation', async () => {
-    const all = complaints(25, 1)
+    const all = wholeComplaints(25, 1)
     for (const [at, complaint] of all.entries()) await record(complaint, minute(at))
     const rows = await prisma.allegationFactRow.findMany({ where: { recordedTo: null } })
     expect(rows.map(({ key }) => key).sort()).toEqual(
@@ -59,7 +60,7 @@ describe('the rows that statistics count', () => {
   })
 
   it('stay as they are where an act changes nothing they say', async () => {
-    const [complaint] = complaints(1, 2)
+    const [complaint] = wholeComplaints(1, 2)
     if (!complaint) throw new Error('no complaint')
     await record(complaint, minute(1))
     await record({ ...complaint, version: 2, words: 'Other words' }, minute(2))

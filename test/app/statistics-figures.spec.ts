@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { recordFacts } from '../../src/complaints/facts.repository.js'
+import type { Complaint } from '../../src/domain/complaint/complaint.js'
 import { figures } from '../../src/domain/statistics/figures.js'
 import { flowLineNames, flowUnits, reconciles } from '../../src/domain/statistics/flow.js'
 import { previousPeriod, readPeriod } from '../../src/domain/statistics/periods.js'
+import { parsePlainDate } from '../../src/domain/time/dates.js'
 import { PrismaService } from '../../src/platform/prisma.service.js'
 import { SetClock } from '../../src/platform/clock.js'
 import { settingsFrom } from '../../src/platform/settings.js'
@@ -10,9 +12,10 @@ import { StatisticsRepository } from '../../src/statistics/statistics.repository
 import { StatisticsService } from '../../src/statistics/statistics.service.js'
 import { makeDatabase, type TestDatabase } from '../database.js'
 import { baseOf, cellsOf, flowOf, spreadOf } from '../naive-statistics.js'
-import { complaints, decidingAuthority, factsOfAll } from '../random-complaints.js'
+import { decidingAuthority, factsOfAll } from '../random-complaints.js'
+import { wholeComplaints } from '../random-procedures.js'
 
-const all = complaints(120, 7)
+const all = wholeComplaints(120, 7)
 const facts = factsOfAll(all)
 const written = new Date('2026-06-01T09:00:00Z')
 const now = new Date('2026-06-02T09:00:00Z')
@@ -37,7 +40,7 @@ beforeAll(async () => {
     }),
   )
   statistics = new StatisticsService(new StatisticsRepository(prisma), new SetClock(now))
-  for (const complaint of all) await prisma.$transaction((tx) => recordFacts(tx, complaint, written))
+  for (const complaint of all) await prisma.$transaction((tx) => recordFacts(tx, [complaint], written))
 })
 afterAll(async () => {
   await prisma.$disconnect()
@@ -46,10 +49,9 @@ afterAll(async () => {
 
 describe('the statistics of a period', () => {
   it('are tried on enough to be wrong', async () => {
-    const { figures: results } = await statistics.of(decidingAuthority, { period: periods[0] })
-    expect(
-      results.filter(({ base, figure }) => base === 0 && figure.cohort !== 'referred').map(({ figure }) => figure.id),
-    ).toEqual([])
+    const { figures: results, flows } = await statistics.of(decidingAuthority, { period: periods[0] })
+    expect(results.filter(({ base }) => base === 0).map(({ figure }) => figure.id)).toEqual([])
+    for (const { now: flow } of flows) expect(flowLineNames.filter((line) => flow[line] === 0)).toEqual([])
   })
 
   it.each(periods)('$code are what a count by hand gives, each figure beside the period before', async (period) => {
@@ -80,12 +82,14 @@ describe('the statistics of a period', () => {
 
   it.each(periods)('$code have a flow that reconciles, for the period, the one before and each month', async (period) => {
     const { flows } = await statistics.of(decidingAuthority, { period })
-    for (const { unit, now: flow, previous, months } of flows) {
+    for (const { unit, now: flow, previous, months, knownThen } of flows) {
+      expect(knownThen).toBe(0)
       expect(flow).toEqual({ ...flowOf(facts, unit, period), unreconciled: [] })
       expect(previous).toEqual({ ...flowOf(facts, unit, previousPeriod(period)), unreconciled: [] })
       expect([flow, previous, ...months.map((month) => month.flow)].every(reconciles)).toBe(true)
       expect(months.reduce((sum, month) => sum + month.flow.received, 0)).toBe(flow.received)
-      expect(months.reduce((sum, month) => sum + month.flow.closed, 0)).toBe(flow.closed)
+      for (const line of ['splitOff', 'reopened', 'closed', 'duplicates'] as const)
+        expect(months.reduce((sum, month) => sum + month.flow[line], 0)).toBe(flow[line])
       expect(months.at(-1)?.flow.carriedOut).toBe(flow.carriedOut)
     }
   })
@@ -125,7 +129,8 @@ describe('the statistics of a period', () => {
     )
     expect(byLine[0]?.length).toBe(cases?.now.carriedIn)
     expect(byLine[1]?.length).toBe(cases?.now.received)
-    expect(byLine[4]?.length).toBe(cases?.now.carriedOut)
+    expect(byLine[2]?.length).toBe(cases?.now.splitOff)
+    expect(byLine[6]?.length).toBe(cases?.now.carriedOut)
     expect(flowUnits).toHaveLength(flows.length)
     expect(results).toHaveLength(figures.length)
   })
@@ -135,13 +140,35 @@ describe('statistics as at a past moment', () => {
   it('stay the same whatever is recorded later', async () => {
     const period = readPeriod('municipalYear-2023-05')
     const before = await statistics.of(decidingAuthority, { period, asAt: written })
-    const others = complaints(60, 8)
+    const others = wholeComplaints(60, 8)
     for (const [at, complaint] of all.slice(0, 60).entries()) {
       const changed = { ...(others[at] ?? complaint), id: complaint.id }
-      await prisma.$transaction((tx) => recordFacts(tx, changed, new Date(written.getTime() + 1 + at)))
+      await prisma.$transaction((tx) => recordFacts(tx, [changed], new Date(written.getTime() + 1 + at)))
     }
     expect(await statistics.of(decidingAuthority, { period, asAt: written })).toEqual(before)
     expect((await statistics.of(decidingAuthority, { period })).figures).not.toEqual(before.figures)
+  })
+
+  it('say how many more are carried in than were known to be open when the period before ended', async () => {
+    const authority = '00000000-0000-4000-8000-cc0000000009'
+    const [corrected, late, known] = wholeComplaints(3, 21).map((complaint) => ({
+      ...complaint,
+      authority,
+      relations: [],
+      receivedOn: parsePlainDate('2024-03-01'),
+      cases: complaint.cases.map((theCase) => ({ ...theCase, closings: [], reopenings: [] })),
+    }))
+    if (!corrected || !late || !known) throw new Error('no complaints')
+    const record = (complaint: Complaint, on: string) =>
+      prisma.$transaction((tx) => recordFacts(tx, [complaint], new Date(`${on}T09:00:00Z`)))
+    await record(known, '2024-03-02')
+    await record({ ...corrected, receivedOn: parsePlainDate('2024-05-02') }, '2024-04-29')
+    await record(corrected, '2024-06-10')
+    await record(late, '2024-06-11')
+    const { flows } = await statistics.of(authority, { period: readPeriod('municipalYear-2024-05') })
+    expect(flows.map(({ unit, knownThen, now: { carriedIn } }) => [unit, knownThen, carriedIn])[0]).toEqual(['complaints', 1, 3])
+    const asKnown = { period: readPeriod('municipalYear-2024-05'), asAt: new Date('2024-05-20T09:00:00Z') }
+    expect((await statistics.of(authority, asKnown)).flows[0]).toMatchObject({ knownThen: 1, now: { carriedIn: 1, received: 1 } })
   })
 
   it('know nothing of a moment to come', async () => {

@@ -5,7 +5,7 @@ import { SetClock } from '../../src/platform/clock.js'
 import { PrismaService } from '../../src/platform/prisma.service.js'
 import type { StatisticsAnswer } from '../../src/statistics/answer.js'
 import { startTestCouncil, type TestCouncil } from '../council.js'
-import { complaints } from '../random-complaints.js'
+import { wholeComplaints } from '../random-procedures.js'
 import { readPdf } from '../read-pdf.js'
 import { makeBrowser, type TestBrowser } from '../test-browser.js'
 
@@ -15,9 +15,9 @@ let browser: TestBrowser
 beforeAll(async () => {
   at = await startTestCouncil(clock)
   const prisma = at.app.get(PrismaService, { strict: false })
-  for (const complaint of complaints(40, 11)) {
+  for (const complaint of wholeComplaints(40, 11)) {
     const named = { ...complaint, authority: at.council, complainant: { ...complaint.complainant, name: 'Wilhelmina Secret' } }
-    await prisma.$transaction((tx) => recordFacts(tx, named, clock.now()))
+    await prisma.$transaction((tx) => recordFacts(tx, [named], clock.now()))
   }
   clock.set(new Date('2025-06-05T08:30:00Z'))
   browser = makeBrowser(at.url)

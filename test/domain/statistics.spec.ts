@@ -4,9 +4,8 @@ import { compareVersions } from '../../src/domain/protocol/redline.js'
 import { committeeReport } from '../../src/domain/documents/committee-report.js'
 import { plain, runsOf } from '../../src/domain/documents/blocks.js'
 import { closingsOfAll, isOpenAtEndOf } from '../../src/domain/statistics/closings.js'
-import { factsOf } from '../../src/domain/statistics/facts.js'
 import { figures } from '../../src/domain/statistics/figures.js'
-import { noFlow, reconciles, reconciliationInWords } from '../../src/domain/statistics/flow.js'
+import { noFlow, reconciles, reconciliationInWords, sinceInWords } from '../../src/domain/statistics/flow.js'
 import { endOfDay } from '../../src/domain/statistics/moments.js'
 import {
   betweenDays,
@@ -19,7 +18,7 @@ import {
 } from '../../src/domain/statistics/periods.js'
 import { exceedsWhole, resultOf } from '../../src/domain/statistics/results.js'
 import { addDays, parsePlainDate } from '../../src/domain/time/dates.js'
-import { aStory, day } from '../make.js'
+import { day } from '../make.js'
 import { complaint } from '../random-complaints.js'
 
 const anyDay = fc.nat(4000).map((days) => addDays(parsePlainDate('2019-01-01'), days))
@@ -83,26 +82,6 @@ describe('a complaint about several councillors', () => {
   })
 })
 
-describe('the facts of a complaint', () => {
-  it('have the days that the clocks counted, and its due dates', () => {
-    const { complaint: made } = aStory({ receivedOn: '2026-03-02' }, '+3', 'acknowledge')
-    const [fact] = factsOf(made)
-    expect(fact).toMatchObject({
-      acknowledgedOn: '2026-03-05',
-      acknowledgeWorkingDays: 3,
-      acknowledgeCalendarDays: 3,
-      acknowledgeOriginallyDueOn: '2026-03-09',
-      stage: 'received',
-      closedOn: null,
-    })
-  })
-
-  it('name nobody', () => {
-    const text = JSON.stringify(factsOf(aStory().complaint))
-    expect(text).not.toMatch(/Rosa|Field|example\.org|liar/)
-  })
-})
-
 describe('figures', () => {
   it('are each declared once', () => {
     expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length)
@@ -133,6 +112,20 @@ describe('figures', () => {
       'No provision linked yet 25',
     ])
     expect(exceedsWhole(result)).toBe(true)
+  })
+
+  it('say what was recorded or corrected since the period before ended', () => {
+    expect(sinceInWords({ ...noFlow, carriedIn: 5 }, 5, 'cases')).toContain('As many cases were carried in')
+    expect(sinceInWords({ ...noFlow, carriedIn: 5 }, 3, 'cases')).toContain('The difference of 2 was recorded since')
+    expect(sinceInWords({ ...noFlow, carriedIn: 2 }, 3, 'cases')).toContain('The difference of −1 was recorded since')
+  })
+
+  it('take a split complaint into the flow once, and a duplicate out of it', () => {
+    const flow = { ...noFlow, carriedIn: 3, received: 2, splitOff: 1, closed: 2, duplicates: 1, carriedOut: 3 }
+    expect(reconciles(flow)).toBe(true)
+    expect(reconciliationInWords(flow, 'complaints')).toBe(
+      'The complaints reconcile: carried in 3 + received 2 + split off 1 + reopened 0 − closed 2 − closed as a duplicate 1 = carried out 3.',
+    )
   })
 
   it('say why a flow does not reconcile', () => {

@@ -38,7 +38,7 @@ function inPeriod({ flows, figures }: Statistics): string[] {
 }
 
 const flowSentence = ({ now, previous, unit }: FlowResult): string =>
-  `${now.received} complaints were received and ${now.closed} closed, against ${previous.received} and ${previous.closed} in the period before; ` +
+  `${now.received} complaints were received and ${now.closed + now.duplicates} closed, against ${previous.received} and ${previous.closed + previous.duplicates} in the period before; ` +
   `${now.carriedOut} were open at the end of the period. ${reconciliationInWords(now, unit)}`
 
 const nature = ({ figures }: Statistics): string[] => [

@@ -1,4 +1,4 @@
-import { flowLineNames, flowLines, reconciliationInWords } from '../statistics/flow.js'
+import { flowLineNames, flowLines, flowSum, reconciliationInWords, sinceInWords } from '../statistics/flow.js'
 import { periodInWords } from '../statistics/periods.js'
 import {
   basisInWords,
@@ -47,7 +47,7 @@ function flowBlocks(flow: FlowResult, statistics: Statistics): Block[] {
   return [
     {
       kind: 'table',
-      caption: `The flow of ${flow.unit}: carried in + received + reopened − closed = carried out`,
+      caption: `The flow of ${flow.unit}: ${flowSum}`,
       columns: [left('Line', 1.1), left('What is counted', 3), right('This period'), right('Period before')],
       rowHeaders: true,
       rows: flowLineNames.map((line) => [
@@ -58,7 +58,7 @@ function flowBlocks(flow: FlowResult, statistics: Statistics): Block[] {
       ]),
     },
     paragraph(
-      `${reconciliationInWords(flow.now, flow.unit)} The period before: ${reconciliationInWords(flow.previous, flow.unit)} ` +
+      `${reconciliationInWords(flow.now, flow.unit)} ${sinceInWords(flow.now, flow.knownThen, flow.unit)} The period before: ${reconciliationInWords(flow.previous, flow.unit)} ` +
         `Unit: ${units[flow.unit].words}. Period: ${periodInWords(statistics.period)}. As recorded at ${momentInWords(statistics.asAt)}.`,
     ),
   ]
@@ -67,11 +67,18 @@ function flowBlocks(flow: FlowResult, statistics: Statistics): Block[] {
 const monthlyTable = ({ unit, months }: FlowResult, { period, asAt }: Statistics): Table => ({
   kind: 'table',
   caption: `By month. Unit: ${units[unit].words}. Period: ${periodInWords(period)}. As recorded at ${momentInWords(asAt)}.`,
-  columns: [left('Month', 2), right('Received'), right('Reopened'), right('Closed'), right('Open at the end')],
+  columns: [
+    left('Month', 2),
+    right('Received or split off', 1.4),
+    right('Reopened'),
+    right('Closed'),
+    right('Duplicates'),
+    right('Open at the end', 1.2),
+  ],
   rowHeaders: true,
   rows: months.map(({ month, flow }) => [
     month.name,
-    ...[flow.received, flow.reopened, flow.closed, flow.carriedOut].map(String),
+    ...[flow.received + flow.splitOff, flow.reopened, flow.closed, flow.duplicates, flow.carriedOut].map(String),
   ]),
 })
 
@@ -85,7 +92,7 @@ export function monthlyChart({ flows }: Statistics): Chart | null {
     categories: months.map(({ month }) => month.name),
     series: [
       { name: 'Received', values: months.map(({ flow }) => flow.received) },
-      { name: 'Closed', values: months.map(({ flow }) => flow.closed) },
+      { name: 'Closed', values: months.map(({ flow }) => flow.closed + flow.duplicates) },
     ],
   }
 }

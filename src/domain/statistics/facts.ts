@@ -16,11 +16,8 @@ import type {
 import type { SanctionKind } from '../complaint/decisions.js'
 import type { Act, Platform } from '../complaint/conduct.js'
 import { compareClauseCodes, type ClauseCode } from '../protocol/clauses.js'
-import { countingCalendar } from '../time/proclaimed.js'
-import { bankHolidaysOfEngland } from '../time/bank-holidays-england.js'
-import { daysBetween, yearOf, type PlainDate } from '../time/dates.js'
-import { workingDaysBetween, type Calendar } from '../time/working-days.js'
-import { closedOn, closingsOfAll } from './closings.js'
+import { daysBetween, type PlainDate } from '../time/dates.js'
+import { closingOf, closingOfAll, hearingOf, sanctionsOf } from './facts-of-case.js'
 
 /**
  * What statistics know of one allegation, wide and without anybody's name or words. A case in which nothing is alleged yet has one row with
@@ -43,9 +40,14 @@ export interface AllegationFact {
   readonly complainantType: ComplainantType
   readonly channel: Channel
   readonly receivedOn: PlainDate
+  /** The day on which it became a complaint of its own, where it was split from another: it had been received with that one. */
+  readonly splitOffOn: PlainDate | null
   readonly complaintClosings: readonly PlainDate[]
   readonly complaintReopenings: readonly PlainDate[]
+  /** Those of the closings that were as a duplicate. */
+  readonly complaintDuplicateClosings: readonly PlainDate[]
   readonly closings: readonly PlainDate[]
+  readonly duplicateClosings: readonly PlainDate[]
   readonly reopenings: readonly PlainDate[]
   readonly closedOn: PlainDate | null
   readonly closeWorkingDays: number | null
@@ -80,10 +82,16 @@ export interface AllegationFact {
   readonly referredToInvestigationOn: PlainDate | null
   readonly finalReportOn: PlainDate | null
   readonly referredToHearingOn: PlainDate | null
+  readonly hearingHeldOn: PlainDate | null
   /** Null until a finding has been made. */
   readonly breach: boolean | null
+  readonly sanctionedOn: PlainDate | null
   readonly sanctions: readonly SanctionKind[]
+  /** To a parish council, which decides whether to act on them. */
+  readonly sanctionsRecommended: readonly SanctionKind[]
   readonly sanctionsCompliedWith: readonly SanctionKind[]
+  readonly sanctionsRefused: readonly SanctionKind[]
+  readonly sanctionsNoLongerPossible: readonly SanctionKind[]
   /** The first consultation on the allegation that was answered with a view, or else the first one asked. */
   readonly consultation: string | null
   readonly ipAskedOn: PlainDate | null
@@ -109,16 +117,13 @@ export function factsOf(complaint: Complaint): AllegationFact[] {
 }
 
 function wholeOf(complaint: Complaint) {
-  const { closings, reopenings } = closingsOfAll(complaint.cases)
   return {
     complaint: complaint.id,
     incidents: complaint.incidents,
     authority: complaint.authority,
     complainantType: complaint.complainant.type,
     channel: complaint.channel,
-    receivedOn: complaint.receivedOn,
-    complaintClosings: closings,
-    complaintReopenings: reopenings,
+    ...closingOfAll(complaint),
     ...acknowledgementOf(complaint),
   }
 }
@@ -140,21 +145,16 @@ function acknowledgementOf({ cases, acknowledgedOn }: Complaint) {
   }
 }
 
-function caseOf({ receivedOn }: Complaint, theCase: Case) {
+function caseOf(complaint: Complaint, theCase: Case) {
   const { subjectMember, investigation } = theCase
   const assess = clockFor(theCase.clocks, 'assess')
-  const closed = closedOn(theCase)
   return {
     case: theCase.id,
     subjectMember: subjectMember.person,
     memberAuthority: subjectMember.authority,
     memberAuthorityName: subjectMember.authorityName,
     tier: subjectMember.tier,
-    closings: theCase.closings,
-    reopenings: theCase.reopenings,
-    closedOn: closed,
-    closeWorkingDays: closed === null ? null : workingDaysIfKnown(receivedOn, closed, calendarAtEnd(theCase)),
-    closeCalendarDays: closed === null ? null : daysBetween(receivedOn, closed),
+    ...closingOf(complaint, theCase),
     toldOn: theCase.toldMember?.told === true ? theCase.toldMember.on : null,
     assessedOn: assess?.met?.on ?? null,
     assessWorkingDays: assess?.met?.workingDays ?? null,
@@ -165,9 +165,8 @@ function caseOf({ receivedOn }: Complaint, theCase: Case) {
     isPaused: theCase.pause !== null,
     referredToInvestigationOn: investigation?.referredOn ?? null,
     finalReportOn: investigation?.finalReportOn ?? null,
-    referredToHearingOn: theCase.referredToHearingOn,
-    sanctions: theCase.sanctions.map(({ kind }) => kind).sort(),
-    sanctionsCompliedWith: theCase.sanctions.flatMap(({ kind, end }) => (end?.how === 'complied' ? [kind] : [])).sort(),
+    ...hearingOf(theCase),
+    ...sanctionsOf(theCase),
   }
 }
 
@@ -175,18 +174,6 @@ function caseOf({ receivedOn }: Complaint, theCase: Case) {
 const clockFor = (clocks: readonly Clock[], wanted: ClockKind): Clock | undefined => {
   const ofKind = clocks.filter(({ kind }) => kind === wanted)
   return ofKind.find(({ met }) => met !== null) ?? ofKind.at(-1)
-}
-
-/** Null outside the years whose bank holidays are known: an old complaint is still counted, only not in working days. */
-function workingDaysIfKnown(from: PlainDate, to: PlainDate, calendar: Calendar): number | null {
-  const { firstYear, lastYear } = calendar
-  return yearOf(from) < firstYear || yearOf(to) > lastYear ? null : workingDaysBetween(from, to, calendar)
-}
-
-/** As it was known then: a bank holiday proclaimed since changes no figure that was right. */
-const calendarAtEnd = ({ decisions }: Case): Calendar => {
-  const last = decisions.findLast(({ endsCase }) => endsCase)
-  return last === undefined ? bankHolidaysOfEngland : countingCalendar(last.calendar, bankHolidaysOfEngland)
 }
 
 function allegationOf(allegation: Allegation | null, theCase: Case) {

@@ -21,13 +21,18 @@ export type Unit = keyof typeof units
 
 /** Which rows belong to a period: by an effective day, or all that is recorded as at the moment. */
 export const cohorts = {
-  received: { day: 'receivedOn', words: 'complaints received in the period' },
+  received: {
+    day: 'receivedOn',
+    words: 'complaints received in the period, those split from another counted by the day on which that one was received',
+  },
   acknowledged: { day: 'acknowledgedOn', words: 'complaints acknowledged in the period' },
   assessed: { day: 'assessedOn', words: 'cases assessed in the period' },
   decided: { day: 'decidedOn', words: 'allegations decided in the period' },
   closed: { day: 'closedOn', words: 'cases closed in the period and not reopened since' },
   referred: { day: 'referredToInvestigationOn', words: 'cases referred for investigation in the period' },
   heard: { day: 'referredToHearingOn', words: 'cases referred to a hearing in the period' },
+  hearingHeld: { day: 'hearingHeldOn', words: 'cases first heard by a panel in the period' },
+  sanctioned: { day: 'sanctionedOn', words: 'cases in which sanctions were imposed in the period, unless reopened since' },
   asked: { day: 'ipAskedOn', words: 'allegations on which an Independent Person was consulted in the period' },
   recorded: { day: null, words: 'everything recorded, whenever received' },
 } as const satisfies Record<string, { readonly day: DayColumn | null; readonly words: string }>
@@ -38,6 +43,7 @@ export type Condition =
   | { readonly column: keyof Fact; readonly isSet: boolean }
   | { readonly column: WordColumn; readonly isOneOf: readonly string[] }
   | { readonly column: 'breach'; readonly isTrue: true }
+  | { readonly column: ListColumn; readonly hasAny: true }
   | { readonly column: DayColumn; readonly onOrBefore: DayColumn }
 
 /** By what a breakdown divides; one unit may stand in several cells. */

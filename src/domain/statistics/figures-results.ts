@@ -65,6 +65,16 @@ export const results: readonly Figure[] = [
     of: [{ column: 'breach', isTrue: true }],
   },
   {
+    kind: 'breakdown',
+    id: 'byProvisionBreached',
+    title: 'By provision breached',
+    words: 'Allegations in which a breach was found, by each provision of the Code found to have been breached.',
+    unit: 'allegations',
+    cohort: 'decided',
+    where: [{ column: 'breach', isTrue: true }],
+    by: by.provisionBreached,
+  },
+  {
     kind: 'count',
     id: 'investigations',
     title: 'Referred for investigation',
@@ -79,6 +89,14 @@ export const results: readonly Figure[] = [
     words: 'Cases referred to a hearing.',
     unit: 'cases',
     cohort: 'heard',
+  },
+  {
+    kind: 'count',
+    id: 'hearingsHeld',
+    title: 'Hearings held',
+    words: 'Cases heard by a panel, each once and by the day of its first hearing, adjourned or reopened or not.',
+    unit: 'cases',
+    cohort: 'hearingHeld',
   },
   {
     kind: 'share',

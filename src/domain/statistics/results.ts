@@ -49,6 +49,8 @@ export interface FlowResult {
   readonly unit: FlowUnit
   readonly now: Flow
   readonly previous: Flow
+  /** Open at the end of the period before, as recorded at that moment: late entries and corrected dates make up the difference to what is carried in. */
+  readonly knownThen: number
   readonly months: readonly MonthlyFlow[]
 }
 
