@@ -7,7 +7,6 @@ import { evolve } from '../src/domain/complaint/evolve.js'
 import type { Facts } from '../src/domain/complaint/facts.js'
 import { logComplaint, type NewComplaint } from '../src/domain/complaint/log.js'
 import { usualClauseCodes } from '../src/domain/protocol/clauses.js'
-import type { Calendar } from '../src/domain/time/working-days.js'
 import { bankHolidaysOfEngland } from '../src/domain/time/bank-holidays-england.js'
 import { addDays, isBefore, parsePlainDate, type PlainDate } from '../src/domain/time/dates.js'
 import { usualBodies } from './make-bodies.js'
@@ -170,7 +169,8 @@ export type SaidInFull = {
     readonly by?: Actor
     readonly inCase?: number
     readonly recordedOn?: string
-    readonly calendar?: Calendar
+    /** What deciding knows otherwise than usually: another calendar, another Code. */
+    readonly knowing?: Partial<Pick<Facts, 'calendar' | 'codeInForce'>>
   } & Partial<Omit<ActionOf<K>, 'kind' | 'on'>>
 }[ActionKind]
 
@@ -195,13 +195,13 @@ function step({ complaint, recorded }: Story, said: SaidInFull, on: PlainDate): 
   const today = said.recordedOn ?? on
   const action = actionOf(said, complaint, theCase, on)
   const newId = idsFor(Number(complaint.reference.slice(5)), complaint.version)
-  const events = decide(complaint, theCase, action, facts({ today, actor, newId, calendar: said.calendar ?? calendar }))
+  const events = decide(complaint, theCase, action, facts({ today, actor, newId, ...said.knowing }))
   const next = record(complaint, events, day(today), actor, action.kind)
   return { complaint: next.complaint, recorded: [...recorded, ...next.recorded] }
 }
 
 function actionOf(
-  { do: kind, by, inCase, recordedOn, calendar: _calendar, ...said }: SaidInFull,
+  { do: kind, by, inCase, recordedOn, knowing, ...said }: SaidInFull,
   complaint: Complaint,
   theCase: Case,
   on: PlainDate,

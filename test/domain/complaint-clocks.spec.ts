@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { isRunning, type Clock } from '../../src/domain/complaint/clocks.js'
 import type { Complaint } from '../../src/domain/complaint/complaint.js'
 import type { ClockKind } from '../../src/domain/complaint/vocabulary.js'
-import { aComplaint, after, caseOf, day, reaching, usualArrangements } from '../make.js'
+import { withProclaimed } from '../../src/domain/time/proclaimed.js'
+import { aComplaint, after, calendar, caseOf, day, reaching, usualArrangements, type Said } from '../make.js'
 
 const clocks = (complaint: Complaint, kind: ClockKind): readonly Clock[] =>
   caseOf(complaint).clocks.filter((clock) => clock.kind === kind)
@@ -108,5 +109,106 @@ describe('the clocks of a case', () => {
     expect(clock(first, 'decisionNotice')).toMatchObject({ startedOn: '2026-03-16', met: null })
     const second = after(first, '2026-03-18', { do: 'issueNotice', decision: completion ?? '' })
     expect(clock(second, 'decisionNotice')).toMatchObject({ met: { on: day('2026-03-18'), workingDays: 2 } })
+  })
+})
+
+describe('an extension', () => {
+  const extend = (dueOn: string): Said => ({
+    do: 'extendDeadline',
+    clock: 'assess',
+    dueOn: day(dueOn),
+    reason: 'A witness is away.',
+  })
+
+  it('moves the date with its reason, and keeps the original date for reporting', () => {
+    const extended = after(aComplaint(), '2026-03-20', extend('2026-04-17'))
+    expect(clock(extended, 'assess')).toMatchObject({
+      originallyDueOn: '2026-03-30',
+      dueOn: '2026-04-17',
+      moves: [
+        { from: '2026-03-30', to: '2026-04-17', because: { kind: 'extension', on: '2026-03-20', reason: 'A witness is away.' } },
+      ],
+    })
+    const again = after(extended, extend('2026-04-24'))
+    expect(clock(again, 'assess')).toMatchObject({ originallyDueOn: '2026-03-30', dueOn: '2026-04-24' })
+    expect(clock(again, 'assess')?.moves).toHaveLength(2)
+  })
+
+  it('goes forward, and only of a limit that runs', () => {
+    expect(() => after(aComplaint(), extend('2026-03-30'))).toThrow('does not lie after 30 March 2026')
+    const closed = after(aComplaint(), ...reaching.screening, 'withdraw')
+    expect(() => after(closed, extend('2026-05-29'))).toThrow('no such step')
+    const decided = after(aComplaint(), ...reaching.investigation)
+    expect(() => after(decided, extend('2026-05-29'))).toThrow('not running')
+  })
+})
+
+describe('a pause', () => {
+  it('moves the replies that are waited for, of the Independent Person and of the complainant, by the working days paused', () => {
+    const asked = after(aComplaint(), ...reaching.assessment, '2026-03-06', 'consultIndependentPerson', 'askComplainant')
+    const due = { consultation: caseOf(asked).consultations[0]?.dueOn, request: caseOf(asked).requests[0]?.dueOn }
+    expect(due).toEqual({ consultation: '2026-03-20', request: '2026-03-27' })
+    const resumed = caseOf(after(asked, '2026-03-09', 'pause', '2026-03-16', 'resume'))
+    expect(resumed.consultations[0]?.dueOn).toBe('2026-03-27')
+    expect(resumed.requests[0]?.dueOn).toBe('2026-04-07')
+    expect(clock(after(asked, '2026-03-09', 'pause', '2026-03-16', 'resume'), 'complainantReply')?.dueOn).toBe('2026-04-07')
+  })
+
+  it('keeps its category, reason and days with the date that it moved', () => {
+    const resumed = after(
+      aComplaint(),
+      '2026-03-04',
+      { do: 'pause', category: 'court', reason: 'A trial' },
+      '2026-03-18',
+      'resume',
+    )
+    expect(caseOf(resumed).pastPauses).toEqual([
+      { category: 'court', reason: 'A trial', from: '2026-03-04', until: '2026-03-18' },
+    ])
+    expect(clock(resumed, 'assess')?.moves).toMatchObject([
+      { because: { kind: 'pause', category: 'court', from: '2026-03-04', until: '2026-03-18' } },
+    ])
+  })
+
+  it('for the police begins with the referral to them, and never before the last one ended', () => {
+    const screened = after(aComplaint(), ...reaching.screening)
+    expect(caseOf(after(screened, '2026-03-10', 'referToPolice')).pause).toMatchObject({ category: 'police', from: '2026-03-10' })
+    const resumed = after(screened, '2026-03-10', 'pause', '2026-03-20', 'resume')
+    expect(() => after(resumed, '2026-03-17', { do: 'referToPolice', recordedOn: '2026-03-20' })).toThrow('too early')
+  })
+})
+
+describe('a bank holiday proclaimed for 20 March 2026', () => {
+  const mourning = { day: day('2026-03-20'), name: 'Day of mourning' }
+  const recount: Said = { do: 'recountForBankHoliday', ...mourning, knowing: { calendar: withProclaimed(calendar, [mourning]) } }
+  const told = after(aComplaint(), '2026-03-03', 'startScreening', '2026-03-10', 'tellMember')
+
+  it('moves a date that nobody was told, and says why', () => {
+    expect(clock(after(told, '2026-03-12', recount), 'assess')).toMatchObject({
+      originallyDueOn: '2026-03-30',
+      dueOn: '2026-03-31',
+      moves: [{ because: { kind: 'bankHoliday', day: '2026-03-20', name: 'Day of mourning' } }],
+    })
+  })
+
+  it('leaves a date that the member was told as it was promised, with a remark', () => {
+    expect(clock(told, 'memberComment')).toMatchObject({ dueOn: '2026-03-24', communicatedOn: '2026-03-10' })
+    expect(clock(after(told, '2026-03-12', recount), 'memberComment')).toMatchObject({
+      dueOn: '2026-03-24',
+      moves: [],
+      remarks: [{ bankHoliday: mourning, wouldBeDueOn: '2026-03-25' }],
+    })
+  })
+
+  it('is counted once: twice changes nothing', () => {
+    const counted = after(told, '2026-03-12', recount)
+    expect(() => after(counted, recount)).toThrow('it has been counted already')
+  })
+
+  it('touches no limit that ends before it, nor one in months', () => {
+    const done = after(told, '2026-03-12', recount)
+    expect(clock(done, 'acknowledge')).toMatchObject({ dueOn: '2026-03-09', moves: [] })
+    const investigated = after(aComplaint(), ...reaching.investigation, '2026-03-12', 'issueNotice')
+    expect(() => after(investigated, recount)).toThrow('no limit runs across this bank holiday')
   })
 })

@@ -3,7 +3,10 @@ import {
   aComplaint,
   after,
   anotherIndependentPerson,
+  anotherSubjectMember,
   caseOf,
+  heardAgain,
+  hearing,
   reaching,
   theInvestigatingOfficer,
   theMonitoringOfficer,
@@ -129,6 +132,84 @@ describe('an Independent Person with a conflict of interest', () => {
     expect(() => after(asked, { do: 'giveView', by: anotherIndependentPerson })).toThrow('no consultation is waiting for a reply')
     expect(() => after(asked, { do: 'giveView', by: theMonitoringOfficer })).not.toThrow()
     expect(() => after(asked, { do: 'consultIndependentPerson', allegations: [] })).toThrow('on which allegations')
+  })
+})
+
+describe('an Independent Person who is silent', () => {
+  it('is replaced by another, never skipped, however long they were waited for', () => {
+    expect(() => after(asked, '2026-07-20', 'closeNoBreach')).toThrow(noViewYet)
+    const askedAnother = after(asked, '2026-07-20', another)
+    const consultation = caseOf(askedAnother).consultations.at(-1)?.id ?? ''
+    const replaced = after(askedAnother, '+5', { do: 'giveView', by: anotherIndependentPerson, consultation })
+    expect(caseOf(replaced).consultations.map(({ reply }) => reply?.kind ?? 'silent')).toEqual(['silent', 'view'])
+    expect(caseOf(after(replaced, 'closeNoBreach')).stage).toBe('closed')
+  })
+})
+
+describe('the view on what should follow from a breach', () => {
+  const found = after(aComplaint(), ...reaching.hearing, ...hearing, 'findBreach')
+
+  it('is another than the view on the finding', () => {
+    for (const kind of ['imposeSanctions', 'closeBreachNoSanction'] as const) {
+      expect(() => after(found, kind)).toThrow(noViewYet)
+      expect(() => after(found, ...heardAgain, kind)).not.toThrow()
+    }
+  })
+
+  it('is not the late answer to a question put before the finding', () => {
+    const before = after(aComplaint(), ...reaching.hearing, ...hearing, another, 'findBreach')
+    const answered = after(before, '+1', { do: 'giveView', by: anotherIndependentPerson })
+    expect(() => after(answered, 'imposeSanctions')).toThrow(noViewYet)
+  })
+
+  it('is not dated back before the finding', () => {
+    const foundOn = caseOf(found).breachFoundOn ?? ''
+    const asking = { do: 'consultIndependentPerson', recordedOn: foundOn } as const
+    expect(foundOn).toBe('2026-07-01')
+    const back = after(found, '2026-06-28', asking, { do: 'giveView', recordedOn: foundOn }, '2026-07-01')
+    expect(() => after(back, 'imposeSanctions')).toThrow(noViewYet)
+  })
+
+  it('is wanted again where the breach was found at assessment of a case once investigated', () => {
+    const reopened = after(
+      asked,
+      '2026-06-01',
+      'giveView',
+      'closeNoBreach',
+      '+9',
+      'reopen',
+      'consultIndependentPerson',
+      'giveView',
+    )
+    const breached = after(reopened, 'findBreach')
+    expect(() => after(breached, 'imposeSanctions')).toThrow('has not given a view on ending it this way')
+    expect(caseOf(after(breached, ...heardAgain, 'imposeSanctions')).stage).toBe('sanctions')
+  })
+})
+
+describe('the view that the subject member sought', () => {
+  it('is theirs, and does not stand in for the one that the council must take into account', () => {
+    const theirs = after(reported, '2026-05-21', 'seekView', { do: 'consultIndependentPerson', soughtBy: 'subjectMember' })
+    expect(caseOf(theirs).viewsSought).toMatchObject([{ question: 'Is this within the Code at all?' }])
+    const given = after(theirs, '2026-06-01', 'giveView')
+    expect(() => after(given, 'closeNoBreach')).toThrow(noViewYet)
+  })
+
+  it('is asked for by the member told of the case, and by no other councillor', () => {
+    expect(() => after(reported, { do: 'seekView', by: anotherSubjectMember })).toThrow('not about this councillor')
+    const untold = after(aComplaint(), ...reaching.screening)
+    expect(() => after(untold, 'seekView')).toThrow('has not been told')
+  })
+})
+
+describe('whoever has a part in the case', () => {
+  it('does not advise on it after standing down from it', () => {
+    const stoodDown = after(investigated, { do: 'standDown', by: theInvestigatingOfficer })
+    expect(caseOf(stoodDown).investigation?.officer).toBeNull()
+    const { person, name } = theInvestigatingOfficer
+    expect(() => after(stoodDown, { do: 'consultIndependentPerson', independentPerson: { person: person ?? '', name } })).toThrow(
+      'has a conflict of interest',
+    )
   })
 })
 
