@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { draftReasons } from '../domain/complaint/capacity-reasons.js'
+import { NotFound } from '../domain/errors.js'
 import { goTo, show } from '../web/answers.js'
 import type { FormBody } from '../web/form-body.js'
 import { freshForm, submit, type FormState } from '../web/forms.js'
@@ -12,8 +13,9 @@ import { formSchemas, sentBy } from './action-reading.js'
 import { actionWords, inAddress } from './action-words.js'
 import { readSheet } from './capacity-sheet.js'
 import { CasePapersService, type CasePapers } from './case-papers.service.js'
-import { ComplaintsService } from './complaints.service.js'
+import { ComplaintsService, type OpenComplaint } from './complaints.service.js'
 import { pageWords, type Item } from './page-words.js'
+import { TogetherForm } from './together-form.service.js'
 import type { WhichCase } from './reference.js'
 import type { Looking } from './who.js'
 
@@ -24,6 +26,7 @@ export class ActionPageService {
     private readonly papers: CasePapersService,
     private readonly choices: ActionChoicesService,
     private readonly complaints: ComplaintsService,
+    private readonly together: TogetherForm,
   ) {}
 
   async open(kind: SentAction, which: WhichCase, query: PrefillQuery, viewer: Looking) {
@@ -38,18 +41,30 @@ export class ActionPageService {
   }
 
   send(kind: SentAction, which: WhichCase, body: FormBody, viewer: Looking) {
+    const { followers, fields } = this.together.read(body)
     return submit(
       formSchemas[kind],
-      body,
+      fields,
       async (value) => {
-        const { cases } = await this.complaints.act(which, value.version, sentBy(kind, value), viewer)
+        const sent = sentBy(kind, value)
+        const { cases } =
+          followers.length === 0
+            ? await this.complaints.act(which, value.version, sent, viewer)
+            : await this.together.act(which, value.version, sent, followers, viewer).then(() => this.seen(which, viewer))
         // An Independent Person loses a case by the very act of declaring a conflict
         if (!cases.some(({ view }) => view.number === which.number)) return goTo(`/staff/cases?done=${kind}`)
         const { addresses } = await this.papers.of(which, viewer)
         return goTo(`${addresses.page}?done=${kind}`)
       },
-      async (form) => this.page(kind, await this.papers.of(which, viewer), form, viewer),
+      async (form) => this.page(kind, await this.papers.of(which, viewer), { ...form, values: body }, viewer),
     )
+  }
+
+  private seen({ reference }: WhichCase, viewer: Looking): Promise<Pick<OpenComplaint, 'cases'>> {
+    return this.complaints.open(reference, viewer).catch((error: unknown) => {
+      if (error instanceof NotFound) return { cases: [] }
+      throw error
+    })
   }
 
   /** The sheet again, with reasons drafted from what was ticked; nothing is saved. */
@@ -80,6 +95,7 @@ export class ActionPageService {
       fields: shown,
       allegation,
       correcting,
+      together: await this.together.offered(kind, papers, form.values, viewer),
       form: isFirst ? { ...form, values: { ...onlyChoices(shown), ...form.values } } : form,
       version: form.changed ? papers.view.version : (form.values['version'] ?? papers.view.version),
       meanwhile: form.changed ? since(papers, form) : [],

@@ -8,13 +8,17 @@ import { doneQuery, said, type DoneQuery } from './banners.js'
 import { CasePapersService, type CasePapers } from './case-papers.service.js'
 import { offers } from './offers.js'
 import { pageWords } from './page-words.js'
+import { RelatedBox } from './related-box.service.js'
 import { whichCase, whichComplaint, type WhichCase, type WhichComplaint } from './reference.js'
-import { looking } from './who.js'
+import { looking, type Looking } from './who.js'
 
 @For('monitoringOfficer', 'deputyMonitoringOfficer', 'independentPerson', 'investigatingOfficer')
 @Controller('staff/complaints')
 export class CasePages {
-  constructor(private readonly papers: CasePapersService) {}
+  constructor(
+    private readonly papers: CasePapersService,
+    private readonly related: RelatedBox,
+  ) {}
 
   @Get(':reference')
   @ForPeople()
@@ -23,7 +27,7 @@ export class CasePages {
     @Param({ schema: whichComplaint }) which: WhichComplaint,
     @Query({ schema: doneQuery }) query: DoneQuery,
   ) {
-    return page(await this.papers.first(which, looking(viewer)), query)
+    return this.page(await this.papers.first(which, looking(viewer)), query, looking(viewer))
   }
 
   @Get(':reference/cases/:number')
@@ -33,16 +37,18 @@ export class CasePages {
     @Param({ schema: whichCase }) which: WhichCase,
     @Query({ schema: doneQuery }) query: DoneQuery,
   ) {
-    return page(await this.papers.of(which, looking(viewer)), query)
+    return this.page(await this.papers.of(which, looking(viewer)), query, looking(viewer))
+  }
+
+  private async page(papers: CasePapers, { done }: z.infer<typeof doneQuery>, viewer: Looking) {
+    return show('complaints/pages/case', {
+      ...papers,
+      ...offers(papers.whatNow.actions),
+      related: await this.related.of(papers, viewer),
+      words: pageWords,
+      editionWords,
+      banner: said(done),
+      wide: true,
+    })
   }
 }
-
-const page = (papers: CasePapers, { done }: z.infer<typeof doneQuery>) =>
-  show('complaints/pages/case', {
-    ...papers,
-    ...offers(papers.whatNow.actions),
-    words: pageWords,
-    editionWords,
-    banner: said(done),
-    wide: true,
-  })

@@ -28,6 +28,7 @@ import { LogPageService } from './log-page.service.js'
 import { LogPages } from './log.pages.js'
 import { RecountingService } from './recounting.service.js'
 import { RebuildRepository } from './rebuild.repository.js'
+import { RelatedBox } from './related-box.service.js'
 import { RelationsApi } from './relations.api.js'
 import { RelationsPages } from './relations.pages.js'
 import { RelationsRepository } from './relations.repository.js'
@@ -37,6 +38,7 @@ import { RecordService } from './record.service.js'
 import { StreamsRepository } from './streams.repository.js'
 import { SubmissionsService } from './submissions.service.js'
 import { TogetherApi } from './together.api.js'
+import { TogetherForm } from './together-form.service.js'
 import { TogetherService } from './together.service.js'
 import { ToldCasesService } from './told-cases.service.js'
 import { TrailService } from './trail.service.js'
@@ -69,6 +71,8 @@ import { TrailService } from './trail.service.js'
     RelationsService,
     Splitting,
     TogetherService,
+    TogetherForm,
+    RelatedBox,
     ComplaintsService,
     CaseListsService,
     TrailService,

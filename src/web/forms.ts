@@ -12,6 +12,8 @@ export interface FormState {
   readonly summary: readonly { readonly text: string; readonly href?: string }[]
   /** Someone else changed it meanwhile: the page shows what it says now beside what was typed. */
   readonly changed: boolean
+  /** Where several were to be changed together: which of them it was. */
+  readonly changedTogether?: readonly string[]
 }
 
 /** A form as it is first shown; `values` fills fields in, by name. */
@@ -106,7 +108,10 @@ export async function submit<Schema extends z.ZodType>(
       )
     if (error instanceof Refused)
       return withStatus(409, await again({ ...freshForm(body), summary: error.reasons.map((reason) => ({ text: reason })) }))
-    if (error instanceof SomeoneElseChangedIt) return withStatus(412, await again({ ...freshForm(body), changed: true }))
+    if (error instanceof SomeoneElseChangedIt) {
+      const together = error.changed.length > 0 ? { changedTogether: error.changed } : {}
+      return withStatus(412, await again({ ...freshForm(body), changed: true, ...together }))
+    }
     throw error
   }
 }
