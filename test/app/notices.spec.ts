@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Sent } from '../../src/complaints/complaints.service.js'
+import { isPlainDate, type PlainDate } from '../../src/domain/time/dates.js'
 import { NoticesService } from '../../src/notices/notices.service.js'
 import { addressOf, aKey, anAllegation, openMonitoringOffice, seen, throughScreening } from '../monitoring-office.js'
 import type { Answer, Api, Logged, MonitoringOffice } from '../monitoring-office.js'
@@ -11,6 +12,8 @@ let office: MonitoringOffice
 let officer: Api
 beforeAll(async () => {
   office = await openMonitoringOffice()
+  // Late enough for a complaint of June to have been heard
+  office.clock.set(new Date('2026-09-10T09:00:00Z'))
   officer = await office.as('monitoringOfficer')
 }, 60_000)
 afterAll(() => office.close())
@@ -18,11 +21,26 @@ afterAll(() => office.close())
 const notices = () => office.app.get(NoticesService, { strict: false })
 const noticesOf = (logged: Logged) => `${addressOf(logged, 1)}/notices`
 
-type Steps = readonly (Sent['kind'] | Sent)[]
+/** What is done, as usual or in full; a day is that of all that follows. */
+type Steps = readonly (Sent['kind'] | Sent | `${number}-${number}-${number}`)[]
 
 async function decided(logged: Logged, ...steps: Steps): Promise<string> {
-  const complaint = await office.go(logged, ...steps)
-  return complaint.cases[0]?.decisions.at(-1)?.id ?? 'nothing was decided'
+  let on: PlainDate | undefined
+  for (const step of steps) {
+    if (typeof step === 'string' && isPlainDate(step)) on = step
+    else {
+      const sent = typeof step === 'string' ? await usual(logged, step as Sent['kind']) : step
+      await office.go(logged, on === undefined ? sent : { ...sent, on })
+    }
+  }
+  return (await office.state(logged.id)).cases[0]?.decisions.at(-1)?.id ?? 'nothing was decided'
+}
+
+async function usual(logged: Logged, kind: Sent['kind']): Promise<Sent> {
+  const complaint = await office.state(logged.id)
+  const [theCase] = complaint.cases
+  if (!theCase) throw new Error('no case')
+  return office.usual(kind, complaint, theCase)
 }
 
 /** With the version that the complaint is at now. */
@@ -61,23 +79,23 @@ async function everythingIn(bytes: Uint8Array): Promise<string> {
   return `${all}\n${all.replaceAll('\0', '')}`
 }
 
+const assessed: Steps = ['2026-06-10', ...throughScreening, 'recordMemberComment', 'linkProvision', 'linkClause', 'findCapacity']
+const asked: Steps = ['consultIndependentPerson', 'giveView']
 const hearing: Steps = [
-  ...throughScreening,
-  'recordMemberComment',
-  'linkProvision',
-  'linkClause',
-  'findCapacity',
+  ...assessed,
   'referToInvestigation',
   'appointInvestigatingOfficer',
+  '2026-06-20',
   'issueDraftReport',
+  '2026-07-01',
   'issueFinalReport',
-  'consultIndependentPerson',
-  'giveView',
   'referToHearing',
-  'consultIndependentPerson',
-  'giveView',
+  'listHearing',
+  ...asked,
+  '2026-08-26',
+  'holdHearing',
 ]
-const breach: Steps = [...hearing, 'imposeSanctions']
+const breach: Steps = [...hearing, 'findBreach', '2026-09-01', ...asked, 'imposeSanctions']
 const noAction: Steps = [...throughScreening, 'linkProvision', 'linkClause', 'findCapacity', 'takeNoFurtherAction']
 
 describe('a notice is issued', () => {
@@ -215,7 +233,7 @@ describe('a complainant whose name is withheld', () => {
       words: 'Canarywordsqq were written here.',
       remedySought: 'Canaryremedyqq',
     })
-    const decision = await decided(logged, 'decideWithholding', ...breach)
+    const decision = await decided(logged, '2026-06-10', 'decideWithholding', ...breach)
     for (const edition of ['subjectMember', 'public']) {
       const answer = await issue(logged, { decision, edition })
       expect([answer.status, answer.text.match(/"reasons":.*/)]).toEqual([201, null])
@@ -255,6 +273,36 @@ describe('a public edition', () => {
   it('is refused where no breach was found, with the reason', async () => {
     const logged = await office.log()
     const decision = await decided(logged, ...noAction)
+    expect(await issue(logged, { decision, edition: 'public' })).toMatchObject({ status: 409 })
+  })
+
+  it('holds no name of either party in any byte, until it is decided to name the councillor', async () => {
+    const logged = await office.log({ complainant: { type: 'resident', name: 'Quillonqq Zephyrqq', email: 'qq@canary.example' } })
+    const reasons = 'Brook wrote it; Quillonqq Zephyrqq saw it, and so did @ZephyrqqSays.'
+    const sanction = {
+      kind: 'apology',
+      addressedTo: 'Cllr Brook',
+      terms: 'To Ms Zephyrqq',
+      dueOn: null,
+      despiteCaution: null,
+    } as const
+    const decision = await decided(logged, ...breach.slice(0, -1), { kind: 'imposeSanctions', reasons, sanctions: [sanction] })
+    const [theCase] = (await office.state(logged.id)).cases
+    const surname = theCase?.subjectMember.name.split(' ').at(-1) ?? ''
+    const publicEdition = async () => {
+      const { id, fileName } = documentOf(await issue(logged, { decision, edition: 'public' }))
+      return `${await everythingIn(await bytesOf(id))}\n${fileName}`
+    }
+    const decide = (published: boolean, named: boolean): Sent => ({
+      kind: 'decidePublication',
+      ...{ decision, published, named, askedByMember: false, reasons: 'In the public interest.' },
+    })
+    expect((await publicEdition()).match(new RegExp(`${surname}|quillon|zephyr|canary`, 'i'))).toBeNull()
+    await office.go(logged, decide(true, true))
+    const named = await publicEdition()
+    expect(named).toContain(surname)
+    expect(named.match(/quillon|zephyr|canary/i)).toBeNull()
+    await office.go(logged, decide(false, false))
     expect(await issue(logged, { decision, edition: 'public' })).toMatchObject({ status: 409 })
   })
 
@@ -315,6 +363,11 @@ describe('every kind of ending', () => {
     ['no further action', noAction],
     ['informal resolution', [...noAction.slice(0, -1), 'offerInformalResolution', 'completeInformalResolution']],
     ['withdrawn', ['acknowledge', 'withdraw']],
+    ['breach found', [...hearing, 'findBreach']],
+    ['breach without investigation', [...assessed, 'findBreach', '2026-07-01', 'closeBreachNoSanction']],
+    ['discontinued', [...assessed, 'referToInvestigation', 'dispenseWithView', 'discontinue']],
+    ['left office', [...assessed, 'endForMemberLeft']],
+    ['referred elsewhere', [...assessed, 'referElsewhere']],
     ['sanctions', breach],
   ])('has a notice: %s', async (name, steps) => {
     const logged = await office.log()
