@@ -5,6 +5,8 @@ import { facetsOf, isVisible } from '../../src/domain/complaint/visibility.js'
 import {
   aComplaint,
   after,
+  anIndependentPerson,
+  anotherIndependentPerson,
   aSecondInvestigatingOfficer,
   caseOf,
   reaching,
@@ -56,6 +58,20 @@ describe('an officer with a conflict of interest', () => {
     expect(() => after(left, 'appointInvestigatingOfficer')).toThrow('has declared a conflict of interest')
     const again = after(left, { do: 'appointInvestigatingOfficer', officer: named(aSecondInvestigatingOfficer) })
     expect(caseOf(again).investigation?.officer?.person).toBe(aSecondInvestigatingOfficer.person)
+  })
+})
+
+describe('an Independent Person', () => {
+  const asked = after(assessed, 'consultIndependentPerson', 'giveView', 'findCapacity', 'referToInvestigation')
+
+  it('who declares a conflict loses sight of the case, though they were asked twice and once had a view', () => {
+    const again = after(asked, '+5', 'consultIndependentPerson')
+    expect(sees(again, anIndependentPerson)).toBe(true)
+    expect(sees(after(again, 'declareConflict'), anIndependentPerson)).toBe(false)
+  })
+
+  it('who was not asked does not see the case', () => {
+    expect(sees(asked, anotherIndependentPerson)).toBe(false)
   })
 })
 

@@ -20,9 +20,17 @@ const isViewOn = (theCase: Case, allegation: string, stage: Stage, since: PlainD
   )
 
 /** Declared, or plain from the part played: whoever investigates, sits on a panel or has stood down does not also advise. */
-export const hasConflict = ({ consultations, investigation, standDowns, panel, hearing }: Case, person: string): boolean =>
-  investigation?.officer?.person === person ||
-  [...standDowns, ...(panel?.met?.members ?? []), ...(hearing?.listing?.panel ?? [])].some((one) => one.person === person) ||
+export const hasConflict = (theCase: Case, person: string): boolean => {
+  const { investigation, standDowns, panel, hearing } = theCase
+  const others = [...standDowns, ...(panel?.met?.members ?? []), ...(hearing?.listing?.panel ?? [])]
+  return (
+    investigation?.officer?.person === person ||
+    others.some((one) => one.person === person) ||
+    hasDeclaredConflict(theCase, person)
+  )
+}
+
+export const hasDeclaredConflict = ({ consultations }: Case, person: string): boolean =>
   consultations.some(({ independentPerson, reply }) => independentPerson === person && reply?.kind === 'conflict')
 
 /**

@@ -1,4 +1,5 @@
 import type { Case, Complaint } from './complaint.js'
+import { hasDeclaredConflict } from './needs-advice.js'
 import type { Party } from './vocabulary.js'
 
 /** Who looks. Nobody in particular is the public, to whom no case is shown, only what was published. */
@@ -17,7 +18,7 @@ export interface CaseFacets {
   readonly subjectMember: string
   readonly complainantPerson: string | null
   readonly toldOn: string | null
-  /** Those asked who have not declared a conflict. */
+  /** Those asked who have not declared a conflict, in whichever of their consultations. */
   readonly independentPersons: readonly string[]
   readonly investigatingOfficer: string | null
   /** Officers who declared a conflict of interest: they have lost sight of it. */
@@ -92,7 +93,9 @@ export const facetsOf = (complaint: Complaint, theCase: Case): CaseFacets => ({
   subjectMember: theCase.subjectMember.person,
   complainantPerson: complaint.complainant.person,
   toldOn: theCase.toldMember?.told === true ? theCase.toldMember.on : null,
-  independentPersons: theCase.consultations.filter(({ reply }) => reply?.kind !== 'conflict').map((one) => one.independentPerson),
+  independentPersons: theCase.consultations
+    .map(({ independentPerson }) => independentPerson)
+    .filter((person) => !hasDeclaredConflict(theCase, person)),
   investigatingOfficer: theCase.investigation?.officer?.person ?? null,
   stoodDown: theCase.standDowns.map(({ person }) => person),
 })
