@@ -162,20 +162,6 @@ export const withdrawn = (after: number, reasons: string): Happening => ({
   by: mo,
   sends: () => ({ kind: 'withdraw', reasons }),
 })
-export const referred = (after: number, reasons: string): Happening => ({
-  after,
-  by: mo,
-  sends: () => ({ kind: 'referToInvestigation', reasons }),
-})
-export const investigatorAppointed = (after: number): Happening => ({
-  after,
-  by: mo,
-  sends: ({ person }) => ({
-    kind: 'appointInvestigatingOfficer',
-    officer: person('investigatingOfficer'),
-    plan: 'Speak with both parties and with those who saw the post; ask the platform for what was deleted; a draft within eight weeks.',
-  }),
-})
 export const withholdingDecided = (after: number, granted: boolean, reasons: string): Happening => ({
   after,
   by: mo,

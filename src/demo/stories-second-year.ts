@@ -1,4 +1,5 @@
 import * as h from './happenings.js'
+import * as hearing from './hearings.js'
 import { about, resident, withheld } from './people-in-stories.js'
 import type { Story } from './story.js'
 
@@ -117,8 +118,32 @@ export const laterStories: readonly Story[] = [
       ]),
       h.consulted(14, 'firstIndependentPerson'),
       h.viewGiven(17, 'firstIndependentPerson', 'Personal data of a resident: this is serious enough to be investigated.'),
-      h.referred(20, 'The facts are disputed and the harm to a resident may be considerable.'),
-      h.investigatorAppointed(24),
+      hearing.referred(20, 'The facts are disputed and the harm to a resident may be considerable.'),
+      hearing.investigatorAppointed(24),
+      hearing.drafted(70, 'The picture shows the house and the car of a resident, and was up for nine days.'),
+      hearing.draftCommentedOn(78, 'subjectMember', 'I took it down as soon as I was asked.'),
+      hearing.reported(
+        90,
+        true,
+        'The member published a resident’s personal information to make a point about parking. It was up for nine days.',
+        'The number plate and the house could have been left out, and the point made all the same.',
+      ),
+      hearing.referredToHearing(94, 'The facts are still disputed: the panel should hear both sides.'),
+      hearing.listed(98, 130),
+      ...hearing.heardAndFound(
+        130,
+        'The information was about a private person, and there was no need to publish it.',
+        'Speech about highways is political and protected; a resident’s home is not needed for it, and the interference is small.',
+      ),
+      hearing.sanctioned(
+        133,
+        'An apology puts right what can be put right; training keeps it from happening again.',
+        { kind: 'apology', addressedTo: 'Cllr Daniel Brook', terms: 'A written apology, sent through the Monitoring Officer.' },
+        { kind: 'training', addressedTo: 'Cllr Daniel Brook', terms: 'A session on personal information and social media.' },
+      ),
+      hearing.sanctionEnded(150, 'The apology was sent.'),
+      hearing.sanctionEnded(158, 'The session was attended.'),
+      hearing.sanctionsClosed(160),
     ],
   },
   {
@@ -142,6 +167,52 @@ export const laterStories: readonly Story[] = [
       h.consulted(17, 'secondIndependentPerson'),
       h.viewGiven(22, 'secondIndependentPerson', 'Satire with a label. I would not go on.', 'agrees'),
       h.noFurtherAction(24, ['politicalDebate'], 'Satire about a politician, marked as such; Article 10 protects it.'),
+    ],
+  },
+  {
+    daysAgo: 175,
+    channel: 'email',
+    complainant: { type: 'parishClerk', name: 'Robert Quayle', email: 'clerk@netherwick.example', withholdName: false },
+    words: 'Councillor Dunmore writes in the town group that my deputy “should be put out with the bins”, and will not stop.',
+    remedySought: 'That the council’s staff are left in peace.',
+    about: [about('dunmore', 'Repeated abuse of an officer of the town council', 6, 'facebookGroup', 'originalPost')],
+    happenings: [
+      ...h.proceeding([1, 3, 4]),
+      h.commented(13, 'It was a joke, and she knows it.'),
+      ...h.linked(14, 2, [
+        ['CC3', 'supported'],
+        ['GP7', 'supported'],
+      ]),
+      h.capacity(14, 'official', 'Posted as a town councillor, about an officer of the town council.', [
+        'titleInName',
+        'councilBusiness',
+      ]),
+      hearing.referred(16, 'Abuse of an officer, repeated after she asked for it to stop.'),
+      hearing.investigatorAppointed(20),
+      hearing.drafted(60, 'Eleven posts in five weeks name the officer.'),
+      hearing.reported(
+        80,
+        true,
+        'Eleven posts in five weeks name the officer; four came after she had asked for them to stop.',
+        'The posts are aimed at a person and go on after she objected: that is bullying.',
+      ),
+      hearing.referredToHearing(84, 'The member disputes what the posts mean.'),
+      hearing.listed(90, 126, 'Cllr Moira Tan, Nether Wick Town Council'),
+      ...hearing.heardAndFound(
+        126,
+        'Repeated, aimed at one person, and meant to humiliate.',
+        'Officers may be criticised for their work; personal abuse of them is not protected in the same degree.',
+      ),
+      hearing.sanctioned(
+        130,
+        'For the town council to act on: the borough can recommend, and no more.',
+        { kind: 'censure', addressedTo: 'Nether Wick Town Council', terms: 'A censure at its next meeting.' },
+        {
+          kind: 'restrictContact',
+          addressedTo: 'Nether Wick Town Council',
+          terms: 'Contact with the officer through the clerk.',
+        },
+      ),
     ],
   },
   {

@@ -1,4 +1,5 @@
 import * as h from './happenings.js'
+import * as hearing from './hearings.js'
 import { about, resident, withheld } from './people-in-stories.js'
 import type { Story } from './story.js'
 
@@ -22,6 +23,35 @@ export const latestStories: readonly Story[] = [
       h.consulted(9, 'firstIndependentPerson'),
       h.viewGiven(11, 'firstIndependentPerson', 'She has put it right herself.'),
       h.noFurtherAction(13, ['alreadyRemedied', 'trivial'], 'The member apologised before she was asked to.'),
+    ],
+  },
+  {
+    daysAgo: 102,
+    channel: 'webForm',
+    complainant: resident('Bronwen Tully'),
+    words: 'Councillor Whitlock put a photograph of my son’s school bag online and wrote that families like ours should move.',
+    remedySought: 'That he takes it back in public.',
+    about: [about('whitlock', 'Told a named family to move away', 2, 'x', 'originalPost', 'borough')],
+    happenings: [
+      ...h.proceeding([1, 3, 5]),
+      h.commented(13, 'I was angry about the school run.'),
+      ...h.linked(14, 1, [
+        ['BP1', 'supported'],
+        ['CC1', 'supported'],
+      ]),
+      h.capacity(15, 'official', 'Posted from the account on which he holds his surgeries.', ['titleInName', 'mainlyCouncilUse']),
+      hearing.referred(17, 'The words were aimed at a family with children.'),
+      hearing.investigatorAppointed(19),
+      hearing.drafted(45, 'The post was up for two days and was shared ninety times.'),
+      hearing.draftCommentedOn(52, 'complainant', 'We have had to change the way to school.'),
+      hearing.reported(
+        60,
+        true,
+        'The post was up for two days, was shared ninety times and names the family.',
+        'Words aimed at a family, with no bearing on council business.',
+      ),
+      hearing.referredToHearing(66, 'The member does not accept the recommendation.'),
+      hearing.listed(94, 116),
     ],
   },
   {
@@ -50,7 +80,16 @@ export const latestStories: readonly Story[] = [
       ]),
       h.consulted(24, 'secondIndependentPerson'),
       h.viewGiven(29, 'secondIndependentPerson', 'Very serious for an officer. Investigate.'),
-      h.referred(31, 'An allegation of crime against a named officer has to be tested.'),
+      hearing.referred(31, 'An allegation of crime against a named officer has to be tested.'),
+      hearing.investigatorAppointed(33),
+      hearing.drafted(62, 'Nothing was found that supports what the member wrote.'),
+      hearing.reported(
+        78,
+        true,
+        'Nothing was found that supports what the member wrote, and he did not ask anyone before he wrote it.',
+        'A charge of crime against an officer, made in public and without inquiry, brings the officer’s impartiality into question.',
+      ),
+      h.consulted(80, 'secondIndependentPerson'),
     ],
   },
   {

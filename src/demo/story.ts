@@ -1,8 +1,10 @@
 import type { NewComplaintBody, Sent } from '../complaints/complaints.service.js'
+import type { PlainDate } from '../domain/time/dates.js'
 import type { Act, Platform } from '../domain/complaint/conduct.js'
 
 /** Who of the invented council does a thing. */
-export type Doer = 'monitoringOfficer' | 'deputy' | 'firstIndependentPerson' | 'secondIndependentPerson' | 'theMember'
+export type Doer =
+  'monitoringOfficer' | 'deputy' | 'firstIndependentPerson' | 'secondIndependentPerson' | 'investigatingOfficer' | 'theMember'
 
 type BodyOfKind<K extends Sent['kind']> = Omit<Extract<Sent, { kind: K }>, 'on'>
 
@@ -12,6 +14,12 @@ export interface Known {
   readonly provision: (lgaHeading: number) => string
   readonly person: (key: string) => string
   readonly consultation: string
+  /** Every provision linked to an allegation that is still open. */
+  readonly linked: readonly { readonly allegation: string; readonly provision: string }[]
+  /** Those still to be complied with. */
+  readonly sanctions: readonly string[]
+  /** The working day so many days after the complaint was received, as a happening falls on one. */
+  readonly day: (after: number) => PlainDate
 }
 
 /** One thing done: so many days after the complaint was received, by whom, and what. */

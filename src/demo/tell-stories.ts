@@ -168,6 +168,11 @@ class Teller {
       provision: (heading) => this.headings.get(councilId)?.get(heading) ?? '',
       person: (key) => this.person(key),
       consultation: view?.consultations?.find(({ reply }) => reply === null)?.id ?? '',
+      linked: (view?.allegations ?? [])
+        .filter(({ result }) => result === null)
+        .flatMap(({ id, provisionLinks }) => (provisionLinks ?? []).map(({ provision }) => ({ allegation: id, provision }))),
+      sanctions: (view?.sanctions ?? []).filter(({ end }) => end === null).map(({ id }) => id),
+      day: (after) => workingDayFrom(addDays(this.receivedOn, after)),
     }
   }
 
