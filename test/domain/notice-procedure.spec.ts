@@ -84,6 +84,7 @@ describe('a decision on some of the allegations', () => {
     expect(text).toContain('This decision is about allegation 1 of 2.')
     expect(text).toContain('Allegation 1: No further action, because: insufficient evidence.')
     expect(text).toContain('Allegation 2: not decided yet; it goes on.')
+    expect(text).toContain('No finding has been made yet on whether')
     expect(text).toContain('The case goes on.')
   })
 
@@ -187,7 +188,7 @@ describe('sanctions', () => {
     } as const
     const story = aStory({}, ...aBreach, { do: 'imposeSanctions', sanctions: [sanction] })
     for (const edition of ['complainant', 'subjectMember', 'public', 'exempt'] as const) {
-      expect(read(story, edition)).toContain('The law names no power to withdraw facilities')
+      expect(read(story, edition)).toContain('A caution attaches to this sanction: the law names no power for it')
       expect(read(story, edition)).toContain('Counsel has advised.')
     }
   })

@@ -59,7 +59,7 @@ export const theFindings = (content: NoticeContent): NoticePart => ({
       finding === null ? [] : [{ number, title, finding }],
     )
     return [
-      ...(found.length === 0 ? ['No finding was made on whether a provision of the Code was breached.'] : []),
+      ...(found.length === 0 ? [hasNoFinding(allegation, content)] : []),
       ...found.flatMap(({ number, title, finding }): (Text | Block)[] => [
         [`Provision ${number} (${title}): `, { strong: finding.breach ? 'breach' : 'no breach' }, '.'],
         `Reasons: ${finding.reasons}`,
@@ -71,6 +71,11 @@ export const theFindings = (content: NoticeContent): NoticePart => ({
     ]
   }),
 })
+
+const hasNoFinding = ({ result }: AllegationOf, { decision: { endsCase } }: NoticeContent): string =>
+  result === null && !endsCase
+    ? 'No finding has been made yet on whether a provision of the Code was breached.'
+    : 'No finding was made on whether a provision of the Code was breached.'
 
 /** Not to be told to everybody: how a complainant's identity was handled, and anybody's health. */
 const unsaid: Readonly<Record<Edition, readonly ReasonForNoFurtherAction[]>> = {

@@ -115,12 +115,14 @@ export function theFacts(content: NoticeContent): NoticePart {
 /** The hardest question of a complaint about social media, and the commonest reason to take it no further. */
 export const theCapacity = (content: NoticeContent): NoticePart => ({
   title: 'Capacity: was the councillor acting as a councillor?',
-  body: eachAllegation(content, ({ capacity }) =>
+  body: eachAllegation(content, ({ capacity, result }) =>
     capacity === null
       ? [
           content.tests?.inCapacity?.answer === 'no'
             ? 'At first sight the councillor was not acting as a councillor: see the test of jurisdiction above.'
-            : 'This question was not decided, because the case did not come so far.',
+            : result === null && !content.decision.endsCase
+              ? 'This question has not been decided yet.'
+              : 'This question was not decided, because the case did not come so far.',
         ]
       : [['Finding: ', { strong: capacities[capacity.finding] }, '.'], `Reasons: ${capacity.reasons}`],
   ),

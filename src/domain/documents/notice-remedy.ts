@@ -1,10 +1,4 @@
-import {
-  cautions,
-  informalResolutions,
-  sanctionEnds,
-  sanctions as sanctionWords,
-  type DecisionKind,
-} from '../complaint/decisions.js'
+import { informalResolutions, sanctionEnds, sanctions as sanctionWords, type DecisionKind } from '../complaint/decisions.js'
 import { formatDay } from '../time/dates.js'
 import { quotation, type Block, type Text } from './blocks.js'
 import type { NoticeContent } from './notice-content.js'
@@ -71,7 +65,7 @@ function sanctionBody({
     ...(despiteCaution === null
       ? []
       : [
-          `A caution attaches to this sanction. ${cautions[kind] ?? ''} Why it is imposed all the same:`,
+          'A caution attaches to this sanction: the law names no power for it, and its lawfulness is doubtful. Why it is imposed all the same:',
           quotation('', despiteCaution),
         ]),
   ]
