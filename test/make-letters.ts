@@ -81,7 +81,7 @@ export const aFullCase = (theCase: Case, receivedOn: PlainDate): fc.Arbitrary<Ca
       ),
       memberComments: fc.constant([{ on: receivedOn, by: 'councillor' as const, text: secrets.memberComment }]),
       informalResolution: orNull(
-        fc.record({ kinds: fc.subarray(keysOf(informalResolutions), { minLength: 1 }), terms: sown, offeredOn: day }),
+        fc.record({ kinds: fc.subarray([...keysOf(informalResolutions)], { minLength: 1 }), terms: sown, offeredOn: day }),
       ),
       investigation: orNull(
         fc.record({

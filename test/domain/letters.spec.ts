@@ -250,6 +250,12 @@ describe('what a letter says', () => {
     expect(text).not.toContain('deputy')
   })
 
+  it('a day that has passed is promised to nobody', () => {
+    const complaint = after(aComplaint(), ...reaching.closed)
+    expect(textOf(complaint, 'outcome-to-complainant')).toContain('You will have it by Thursday 19 March 2026.')
+    expect(textOf(complaint, 'outcome-to-complainant', day('2026-03-20'))).toContain('You will have it as soon as possible.')
+  })
+
   it('a holding letter says nothing of the police', () => {
     const stayed = after(aComplaint(), ...reaching.assessment, 'referToPolice')
     expect(textOf(stayed, 'holding-to-subject-member')).not.toMatch(/police|offence/i)

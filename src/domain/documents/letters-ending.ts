@@ -60,7 +60,7 @@ export const ending: Writes<
     return {
       subject: `What follows from the breach of the Code of Conduct: ${uncapitalised(sanctions[kind])}`,
       paragraphs: [
-        `It was found that ${toMember ? 'you' : sheet.view.subjectMember.name} breached the Code of Conduct. On ${formatDay(sheet.letter.on)} this was decided: ${uncapitalised(sanctions[kind])}.`,
+        `It was found that ${toMember ? 'you' : sheet.view.subjectMember.name} breached the Code of Conduct. On ${formatDay(sheet.letter.on)} this sanction was decided: ${uncapitalised(sanctions[kind])}.`,
         `In more words: ${quoted(sanction?.terms ?? '')}`,
         ...(sanction?.recommendedTo == null
           ? []

@@ -23,6 +23,7 @@ export const hearings: Writes<'hearingNotice' | 'hearingAdjournment'> = {
         ...(listing === null ? [] : [whenAndWhere(listing), whoSits(listing), whetherPublic(listing)]),
         ...theAllegations(sheet),
         ...(isToComplainant(sheet) ? forComplainant : forMember),
+        ...where(isToComplainant(sheet) && sheet.view.complainant.isWithheld, staysWithheld),
         'If there is anything else that the panel should read, or if you would like a witness to be heard, please send it or tell me as soon as you can. The papers for the hearing go out at least five clear working days before it; what comes later can be read only if the panel agrees.',
         'If you cannot come on that day, please tell me as soon as you know, and why. The panel may then choose another day, or may go on without you.',
         'Tell me, too, if there is anything that would make it easier for you to take part: step-free access, a hearing loop, an interpreter, a break, a place to wait on your own.',
@@ -40,7 +41,7 @@ export const hearings: Writes<'hearingNotice' | 'hearingAdjournment'> = {
         `The hearing on ${theComplaint(sheet)} was put off on ${formatDay(sheet.letter.on)}. The reason: ${uncapitalised(reasonsForAdjourning[adjournment?.because ?? 'other'])}.`,
         adjournment?.reconvenesOn == null
           ? 'I will write to you with the new day, in good time.'
-          : `It goes on on ${formatDay(adjournment.reconvenesOn)}${isListed ? ` at ${listing.at}. The place: ${quoted(listing.place)}` : ''}. What I wrote to you about your rights at the hearing still holds.`,
+          : `It continues on ${formatDay(adjournment.reconvenesOn)}${isListed ? ` at ${listing.at}. The place: ${quoted(listing.place)}` : ''}. What I wrote to you about your rights at the hearing still holds.`,
         'I am sorry for the wait. If the new day is impossible for you, please tell me as soon as you can.',
         nothingDecided,
       ],
@@ -67,6 +68,9 @@ const forComplainant = [
   'You are welcome to attend, and somebody you trust may come with you. You do not have to come, unless you wish to. If you may be needed as a witness, I will ask you separately beforehand.',
   'The decision is taken in private. It is announced at the end or sent to you afterwards, with the reasons.',
 ]
+
+const staysWithheld =
+  'Your name is still withheld, and it is not used at the hearing. People who see you there could guess who you are: please talk to me before you decide whether to come.'
 
 const forMember = [
   'You have a right to attend, to speak, to put questions through the chair and to call witnesses. You may be represented by a lawyer, by another councillor or by somebody else whom you choose, at your own cost.',

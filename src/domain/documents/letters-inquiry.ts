@@ -89,7 +89,7 @@ export const inquiry: Writes<
     paragraphs: [
       `The Investigating Officer has finished the draft of the report on ${theComplaint(sheet)}. It goes with this letter.`,
       'It is a draft. It may still change, and it decides nothing. A decision is taken only after the final report.',
-      `Please read it and tell me where you think that a fact is wrong or something is missing, by ${gaps.commentsBy}. You do not have to comment. What you say is given to the Investigating Officer, and the other side does not get it from me.`,
+      `Please read it and tell me where you think that a fact is wrong or something is missing, by ${gaps.commentsBy}. You do not have to comment. What you say is given to the Investigating Officer, who may refer to it in the final report.`,
       nothingDecided,
       `${confidential} Please do not show the draft to anybody but a person who advises you. ${keepWhatThereIs}`,
     ],

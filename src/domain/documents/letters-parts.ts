@@ -1,10 +1,10 @@
 import type { ClockStart } from '../complaint/arrangements.js'
 import { acts, platforms } from '../complaint/conduct.js'
 import type { ClockKind } from '../complaint/vocabulary.js'
-import { formatDay, formatDayShort } from '../time/dates.js'
+import { formatDay, formatDayShort, isBefore } from '../time/dates.js'
 import { limitInWords } from '../time/deadlines.js'
 import { leftOut } from './letters-guard.js'
-import type { LetterKind } from './letters-kinds.js'
+import type { LetterKind, LetterReader } from './letters-kinds.js'
 import type { LetterSheet } from './letters-sheet.js'
 import type { NoticeContact } from './notice-ending.js'
 
@@ -18,7 +18,7 @@ export type Writes<K extends LetterKind> = Readonly<Record<K, (sheet: LetterShee
 
 /** Where the arrangements give no answer and the officer has to: printed in square brackets, and named beside the letter. */
 export const gaps = {
-  commentsBy: '[the day by which you would like to have them]',
+  commentsBy: '[write the day here]',
   whyLonger: '[Say here why, in words that the reader may have.]',
 } as const
 export const everyGap: readonly string[] = [leftOut, ...Object.values(gaps)]
@@ -56,9 +56,13 @@ const startOf: Readonly<Record<ClockStart, string>> = {
   asked: 'the day on which we asked',
 }
 
-/** 'by Monday 30 March 2026', or, where no date runs yet, 'within 20 working days of …': what the arrangements promise. */
-export function byWhen({ promised, arrangements }: LetterSheet, kind: ClockKind): string {
+/**
+ * 'by Monday 30 March 2026', or, where no date runs yet, 'within 20 working days of …': what the arrangements promise. A day that has passed is
+ * promised to nobody.
+ */
+export function byWhen({ promised, arrangements, letter, today }: LetterSheet, kind: ClockKind): string {
   const due = promised(kind)
+  if (due !== null && isBefore(due, letter.isDue ? today : letter.on)) return 'as soon as possible'
   const { limit, startsAt } = arrangements.clocks[kind]
   return due === null ? `within ${limitInWords(limit)} of ${startOf[startsAt]}` : `by ${formatDay(due)}`
 }
@@ -70,7 +74,7 @@ export function theAllegations({ view: { allegations } }: LetterSheet, chosen?: 
     const engaged = (provisionLinks ?? []).map((link) => `${link.number} (${link.heading})`)
     const law =
       engaged.length === 0 ? '' : ` Part${engaged.length === 1 ? '' : 's'} of the Code of Conduct concerned: ${listed(engaged)}.`
-    return `${which}, of ${formatDayShort(conductOn)} (${platforms[platform]}, ${uncapitalised(acts[act])}): ${quoted(summary)}${law}`
+    return `${which}, on ${formatDayShort(conductOn)} (${platforms[platform]}, ${uncapitalised(acts[act])}): ${quoted(summary)}${law}`
   })
 }
 
@@ -88,14 +92,16 @@ export const ombudsman =
 
 const reachable = ({ email, telephone, address }: NoticeContact): string =>
   [
-    `e-mail ${email}`,
-    ...(telephone === undefined ? [] : [`telephone ${telephone}`]),
-    ...(address === undefined ? [] : [`or write to ${address.split(/\s*\n\s*/).join(', ')}`]),
+    `by e-mail at ${email}`,
+    ...(telephone === undefined ? [] : [`by telephone on ${telephone}`]),
+    ...(address === undefined ? [] : [`or in writing to ${address.split(/\s*\n\s*/).join(', ')}`]),
   ].join(', ')
 
-/** How to answer, for people who may need help to: the last paragraph of every letter. */
-export const howToReach = ({ council: { contact }, view: { publicReference } }: LetterSheet): string =>
-  `If you have a question, need more time or help with an answer, or would like this letter in large print, in another format or in another language, please get in touch: ${reachable(contact)}. Please give the reference ${publicReference}.`
+const parties: readonly LetterReader[] = ['complainant', 'subjectMember']
+
+/** How to answer: the last paragraph of every letter. The parties may need help to. */
+export const howToReach = ({ letter: { reader }, council: { contact }, view: { publicReference } }: LetterSheet): string =>
+  `If you have a question${parties.includes(reader) ? ', need more time or help with an answer, or would like this letter in large print, in another format or in another language' : ''}, please get in touch ${reachable(contact)}. Please give the reference ${publicReference}.`
 
 const isTitled = (name: string): boolean => /^(?:Cllr|Councillor)\b/.test(name)
 

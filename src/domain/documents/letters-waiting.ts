@@ -68,7 +68,7 @@ export const waiting: Writes<
     paragraphs: [
       `You asked to withdraw your complaint about ${sheet.view.subjectMember.name}. I have thought about this with care and decided that the matter has to go on in the public interest. The reasons: ${quoted(sheet.view.withdrawalAsked?.goesOn?.reasons ?? '')}`,
       'You are not in any trouble, and you do not have to do anything more unless you wish to. I may ask you a question later; you may say no.',
-      'You will still be told how the matter ends. What we agreed about your name and your contact details stays as it is.',
+      'You will still be told how the matter ends. What I told you about your name and your contact details stays as it is.',
     ],
   }),
   policeReferral: (sheet) => {
