@@ -4,7 +4,7 @@ export const floors = [
   ['platform'],
   ['web', 'accounts'],
   ['complaints', 'calendar', 'incidents', 'protocol', 'people', 'enquiries'],
-  ['documents', 'notices', 'evidence', 'public', 'councillor'],
+  ['documents', 'notices', 'letters', 'evidence', 'public', 'councillor'],
   ['statistics'],
   ['demo'],
   ['walkthrough'],

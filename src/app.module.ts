@@ -4,6 +4,7 @@ import { CalendarModule } from './calendar/calendar.module.js'
 import { ComplaintsModule } from './complaints/complaints.module.js'
 import { CouncillorModule } from './councillor/councillor.module.js'
 import { IncidentsModule } from './incidents/incidents.module.js'
+import { LettersModule } from './letters/letters.module.js'
 import { NoticesModule } from './notices/notices.module.js'
 import { PeopleModule } from './people/people.module.js'
 import { ProtocolModule } from './protocol/protocol.module.js'
@@ -22,6 +23,7 @@ import { WebModule } from './web/web.module.js'
     IncidentsModule,
     ComplaintsModule,
     NoticesModule,
+    LettersModule,
     PublicModule,
     CouncillorModule,
     StatisticsModule,

@@ -49,6 +49,14 @@ export class IssuingService {
     private readonly decidingFacts: DecidingFacts,
   ) {}
 
+  /** The case as it stands, for letters made from it. */
+  async stands({ reference, number }: WhichCase, viewer: Looking): Promise<Pick<Issuable, 'complaint' | 'theCase'>> {
+    const { complaint } = await this.streams.load(viewer.authority, reference)
+    const theCase = complaint.cases.find((one) => one.number === number)
+    if (!theCase || !isVisible(facetsOf(complaint, theCase), viewer)) throw new NotFound('complaint')
+    return { complaint, theCase }
+  }
+
   /** @throws Refused, before anything is drawn, with what would be refused at the issue. @param seen null for a preview. */
   async open({ reference, number }: WhichCase, asked: NoticeAsked, seen: number | null, viewer: Looking): Promise<Issuable> {
     const { complaint, head } = await this.streams.load(viewer.authority, reference)
