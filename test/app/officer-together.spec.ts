@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { addressOf, openMonitoringOffice, seen, type Logged, type MonitoringOffice } from '../monitoring-office.js'
+import { markupFaults } from '../markup.js'
 import { formOf, pageOf, signedIn } from '../officer-pages.js'
 import { errorsOf, filled, formIn, linksOf, pageIn, wordsOf, type Typed } from '../page-form.js'
 import type { TestBrowser } from '../test-browser.js'
@@ -47,6 +48,19 @@ describe('the page of a lead', () => {
     const all = linksOf(await open(`${pageOf(lead)}/related`))
     for (const one of followers) expect(all).toContain(`${pageOf(one)}/cases/1`)
     expect(await open(pageOf(followers[0] ?? lead))).toContain('Follows the lead complaint')
+  })
+})
+
+describe('the pages of a lead and its followers', () => {
+  it.each([
+    ['page', pageOf],
+    ['form', (lead: Logged) => formOf(lead, 'pause')],
+    ['list of all that is related', (lead: Logged) => `${pageOf(lead)}/related`],
+  ])('the %s is sound in its markup', async (_, addressed) => {
+    const { lead } = await leadWith(2)
+    const html = await open(addressed(lead))
+    expect(html).toContain('2026-')
+    expect(await markupFaults(html)).toEqual([])
   })
 })
 
