@@ -7,7 +7,7 @@ import { sanctionEnds, sanctions } from '../src/domain/complaint/decisions.js'
 import type { Actor } from '../src/domain/complaint/events.js'
 import { legalSteps } from '../src/domain/complaint/legal-issues.js'
 import { openAllegations } from '../src/domain/complaint/open-allegations.js'
-import { relations } from '../src/domain/complaint/relations.js'
+import { relations, type Joining } from '../src/domain/complaint/relations.js'
 import {
   capacities,
   factors,
@@ -18,6 +18,7 @@ import {
   testAnswers,
 } from '../src/domain/complaint/vocabulary.js'
 import { addDays, isBefore, type PlainDate } from '../src/domain/time/dates.js'
+import { aComplaint, caseOf } from './make.js'
 import { aSecondInvestigatingOfficer, anotherIndependentPerson, theCouncil } from './make-people.js'
 
 /** Where a walk stands, and the numbers by which it chooses its words. */
@@ -129,12 +130,13 @@ const wordsOf: Readonly<Partial<Record<ActionKind, (standing: Standing) => objec
   splitOff: ({ theCase, words }) => ({
     allegations: theCase.allegations.filter((_, at) => (words + at) % 2 === 0).map(({ id }) => id),
   }),
-  relate: ({ complaint, words }) => ({
+  relate: ({ complaint, theCase, words }) => ({
     relation: pick(keysOf(relations), words, 'counters'),
     to:
       words % 8 === 0
         ? { id: complaint.id, reference: complaint.reference }
         : { id: `other-${words % 9}`, reference: '2026/900' },
+    joining: joiningOf(theCase, words),
   }),
   changeAuthority: ({ words }) => ({ authority: pick(authorities, words, authorities[0]) }),
   flagLegalIssue: ({ on, words }) => ({
@@ -148,6 +150,19 @@ const wordsOf: Readonly<Partial<Record<ActionKind, (standing: Standing) => objec
 }
 
 const later = (one: PlainDate, other: PlainDate): PlainDate => (isBefore(one, other) ? other : one)
+
+/** A lead about the same councillor, of whom three things are alleged in it. */
+const joiningOf = ({ subjectMember: { person, authority } }: Case, words: number): Joining => ({
+  followers: words % 12 === 0 ? ['2026/901'] : [],
+  follows: null,
+  cases: [
+    {
+      person,
+      allegations: caseOf(aComplaint({ receivedOn: '2025-12-01', subjectMember: { authority }, allegations: [{}, {}, {}] }))
+        .allegations,
+    },
+  ],
+})
 
 /** An allegation on whose capacity nothing is decided. */
 const unsettled = (theCase: Case): string | undefined => openAllegations(theCase).find(({ capacity }) => capacity === null)?.id
