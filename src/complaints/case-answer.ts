@@ -133,6 +133,7 @@ export const deadlinesAnswer = z.object({
     clock.extend({
       /** Such as '5 working days from Thursday 2 April 2026 is Monday 13 April: skipped Good Friday, weekend, Easter Monday, weekend'. */
       explanation: words,
+      sentences: list(words),
       startsAt: z.enum(clockStarts),
       inWords: words,
     }),
@@ -149,6 +150,7 @@ export const timelineAnswer = z.object({
       by: name.nullable(),
       words,
       reasons: words.nullable(),
+      change: z.strictObject({ from: words.nullable(), to: words }).nullable(),
     }),
   ),
 })

@@ -3,9 +3,7 @@ import { z } from 'zod'
 import type { Viewer } from '../domain/complaint/visibility.js'
 import { keysOf, stages } from '../domain/complaint/vocabulary.js'
 import { platforms } from '../domain/complaint/conduct.js'
-import { CalendarService } from '../calendar/calendar.service.js'
-import { londonDate, type PlainDate } from '../domain/time/dates.js'
-import { addWorkingDays } from '../domain/time/working-days.js'
+import { endOfWeek, londonDate } from '../domain/time/dates.js'
 import { Clock } from '../platform/clock.js'
 import { readPage } from '../web/lists.js'
 import { Cursors, pageQuery, type Page } from '../web/paging.js'
@@ -39,15 +37,11 @@ export type CasesQuery = z.infer<typeof casesQuery>
 
 const position = z.tuple([z.string(), z.uuid()])
 
-/** "Soon" on the Today page: within this many working days. */
-const soon = 5
-
 @Injectable()
 export class CaseListsService {
   constructor(
     private readonly complaints: ComplaintsRepository,
     private readonly cursors: Cursors,
-    private readonly calendar: CalendarService,
     private readonly clock: Clock,
   ) {}
 
@@ -68,12 +62,8 @@ export class CaseListsService {
   }
 
   async counts(viewer: Viewer): Promise<CaseCounts> {
-    return this.complaints.countBy(viewer, londonDate(this.clock.now()), await this.soonUntil())
-  }
-
-  /** The last day that is due soon. */
-  async soonUntil(): Promise<PlainDate> {
-    return addWorkingDays(londonDate(this.clock.now()), soon, await this.calendar.current())
+    const today = londonDate(this.clock.now())
+    return this.complaints.countBy(viewer, today, endOfWeek(today))
   }
 }
 

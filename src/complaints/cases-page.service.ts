@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { NotFound } from '../domain/errors.js'
-import { nextDay } from '../domain/time/dates.js'
+import { endOfWeek, nextDay } from '../domain/time/dates.js'
 import { CalendarService } from '../calendar/calendar.service.js'
 import type { Calendar } from '../domain/time/working-days.js'
 import type { PlainDate } from '../domain/time/dates.js'
@@ -32,11 +32,13 @@ export class CasesPageService {
 
   async today(viewer: Looking) {
     const today = this.complaints.today()
-    const soon = { sort: 'dueOn', dueFrom: today, dueBefore: nextDay(await this.lists.soonUntil()) } as const
+    const monday = nextDay(endOfWeek(today))
     const calendar = await this.calendar.current()
     const asked = {
       overdue: { sort: 'dueOn', dueBefore: today },
-      dueSoon: soon,
+      dueToday: { sort: 'dueOn', dueFrom: today, dueBefore: nextDay(today) },
+      dueThisWeek: { sort: 'dueOn', dueFrom: today, dueBefore: monday },
+      laterThisWeek: { sort: 'dueOn', dueFrom: nextDay(today), dueBefore: monday },
       new: { open: 'true', sort: 'receivedOn', stage: 'received' },
       paused: { open: 'true', sort: 'receivedOn', paused: 'true' },
     } as const
@@ -44,10 +46,11 @@ export class CasesPageService {
       const { items } = await this.lists.list(viewer, casesQuery.parse({ ...query, size: few }))
       return items.map((row) => asRow(row, today, calendar))
     }
-    const [counts, overdue, dueSoon, fresh] = await Promise.all([
+    const [counts, overdue, dueToday, laterThisWeek, fresh] = await Promise.all([
       this.lists.counts(viewer),
       rowsOf(asked.overdue),
-      rowsOf(asked.dueSoon),
+      rowsOf(asked.dueToday),
+      rowsOf(asked.laterThisWeek),
       rowsOf(asked.new),
     ])
     const links = Object.fromEntries(Object.entries(asked).map(([name, query]) => [name, listAddress(list, query)]))
@@ -56,7 +59,8 @@ export class CasesPageService {
       counts,
       links,
       overdue,
-      dueSoon,
+      dueToday,
+      laterThisWeek,
       new: fresh,
       few,
       words: pageWords,

@@ -61,15 +61,17 @@ export class ComplaintsRepository {
     return this.prisma.$queryRaw<ListedCase[]>`SELECT ${listed} FROM case_row k WHERE ${where} ${inOrder}`
   }
 
-  async countBy(viewer: Viewer, today: PlainDate, soon: PlainDate): Promise<CaseCounts> {
+  /** Due this week is from today to `sunday`. */
+  async countBy(viewer: Viewer, today: PlainDate, sunday: PlainDate): Promise<CaseCounts> {
     const rows = await this.prisma.$queryRaw<CaseCounts[]>`
       SELECT count(*) FILTER (WHERE k.stage <> 'closed')::int AS "open",
         count(*) FILTER (WHERE k.due_on < ${today}::date)::int AS overdue,
-        count(*) FILTER (WHERE k.due_on BETWEEN ${today}::date AND ${soon}::date)::int AS "dueSoon",
+        count(*) FILTER (WHERE k.due_on = ${today}::date)::int AS "dueToday",
+        count(*) FILTER (WHERE k.due_on BETWEEN ${today}::date AND ${sunday}::date)::int AS "dueThisWeek",
         count(*) FILTER (WHERE k.stage = 'received')::int AS "new",
         count(*) FILTER (WHERE k.is_paused)::int AS "paused"
       FROM case_row k WHERE ${isVisibleSql(scopeOf(viewer))}`
-    return rows[0] ?? { open: 0, overdue: 0, dueSoon: 0, new: 0, paused: 0 }
+    return rows[0] ?? { open: 0, overdue: 0, dueToday: 0, dueThisWeek: 0, new: 0, paused: 0 }
   }
 
   /** The next internal reference of the year, '2026/014'. The counter's row stays locked until the complaint is in: no gap, no number twice. */
@@ -107,7 +109,8 @@ export class ComplaintsRepository {
 export interface CaseCounts {
   readonly open: number
   readonly overdue: number
-  readonly dueSoon: number
+  readonly dueToday: number
+  readonly dueThisWeek: number
   readonly new: number
   readonly paused: number
 }

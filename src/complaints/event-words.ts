@@ -1,7 +1,9 @@
 import type { ComplaintEvent, EventOf } from '../domain/complaint/events.js'
 import {
   capacities,
+  channels,
   clockKinds,
+  complainantTypes,
   factors,
   identityHandlings,
   ipAgreements,
@@ -14,12 +16,13 @@ import {
   waysOfLeaving,
   weights,
 } from '../domain/complaint/vocabulary.js'
-import { correctable } from '../domain/complaint/correcting.js'
+import { acts, platforms } from '../domain/complaint/conduct.js'
+import { correctable, type Correctable } from '../domain/complaint/correcting.js'
 import { sanctionEnds, sanctions } from '../domain/complaint/decisions.js'
 import { reasonsForAdjourning } from '../domain/complaint/hearing.js'
 import { legalIssues } from '../domain/complaint/legal-issues.js'
 import { relations } from '../domain/complaint/relations.js'
-import { formatDayShort } from '../domain/time/dates.js'
+import { formatDayShort, isPlainDate } from '../domain/time/dates.js'
 import { decisionWords } from '../domain/documents/decision-words.js'
 
 type Words = { readonly [T in ComplaintEvent['type']]: (event: EventOf<T>) => string }
@@ -27,9 +30,6 @@ type Words = { readonly [T in ComplaintEvent['type']]: (event: EventOf<T>) => st
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`
 
 const names = (people: readonly { readonly name: string }[]): string => people.map(({ name }) => name).join(', ')
-
-/** The old words are kept whole in the trail; a line of the timeline holds their beginning. */
-const brief = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
@@ -97,8 +97,7 @@ const words: Words = {
   appealRecorded: ({ appeal }) => `Appeal ${appeal.allowed ? 'allowed' : 'dismissed'}`,
   legalIssueFlagged: ({ legalIssue }) => `Legal issue: ${lower(legalIssues[legalIssue.issue])}`,
   legalIssueEnded: () => 'A legal issue was brought to its end',
-  corrected: ({ field, from, to }) =>
-    `Corrected: ${lower(correctable[field])}, from “${brief(from ?? 'nothing')}” to “${brief(to)}”`,
+  corrected: ({ field }) => `Corrected: ${lower(correctable[field])}`,
   allegationMoved: ({ as }) => `An allegation was moved to another councillor’s case, as allegation ${as.number}`,
   allegationsSplitOff: ({ allegations, to }) =>
     `${counted(allegations.length, 'allegation')} split off as complaint ${to.reference}`,
@@ -179,6 +178,28 @@ export function reasonsOf<T extends ComplaintEvent['type']>(event: EventOf<T> & 
   const say: ((event: EventOf<T>) => string | null) | undefined = whys[event.type]
   return say?.(event) ?? null
 }
+
+export interface Change {
+  readonly from: string | null
+  readonly to: string
+}
+
+/** The old words whole, beside the new: a correction may be of a name that not everybody who works on the case may know. */
+export function changeIn(event: ComplaintEvent): Change | null {
+  if (event.type !== 'corrected') return null
+  const say = (entered: string) => enteredInWords(event.field, entered)
+  return { from: event.from === null ? null : say(event.from), to: say(event.to) }
+}
+
+const chosenFrom: Readonly<Partial<Record<Correctable, Readonly<Record<string, string>>>>> = {
+  channel: channels,
+  complainantType: complainantTypes,
+  platform: platforms,
+  act: acts,
+}
+
+const enteredInWords = (field: Correctable, entered: string): string =>
+  isPlainDate(entered) ? formatDayShort(entered) : (chosenFrom[field]?.[entered] ?? entered)
 
 /** Outside parties learn that a thing happened, in the plainest words, and no name of anybody else. */
 const outside: Partial<Record<ComplaintEvent['type'], string>> = {

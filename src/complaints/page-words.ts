@@ -23,7 +23,7 @@ import {
 } from '../domain/complaint/vocabulary.js'
 import { endsOfAllegations } from '../domain/complaint/actions.js'
 import { correctable } from '../domain/complaint/correcting.js'
-import { cautions, informalResolutions, sanctionEnds, sanctions } from '../domain/complaint/decisions.js'
+import { cautions, decisionMakers, informalResolutions, sanctionEnds, sanctions } from '../domain/complaint/decisions.js'
 import { attendances, exemptParagraphs, reasonsForAdjourning } from '../domain/complaint/hearing.js'
 import { legalIssues, legalSteps } from '../domain/complaint/legal-issues.js'
 import { relations } from '../domain/complaint/relations.js'
@@ -74,12 +74,13 @@ export const pageWords = {
   decisions: decisionWords,
   actions: actionWords,
   addresses: Object.fromEntries(Object.keys(actionWords).map((kind) => [kind, inAddress(kind as keyof typeof actionWords)])),
+  makers: decisionMakers,
   decisionMakers: { complainant: 'the complainant', program: 'the program', ...roles },
 } as const
 
 export type Vocabulary = Exclude<
   keyof typeof pageWords,
-  'sanctions' | 'cautions' | 'addresses' | 'actions' | 'decisions' | 'decisionMakers'
+  'sanctions' | 'cautions' | 'addresses' | 'actions' | 'decisions' | 'decisionMakers' | 'makers'
 >
 
 export interface Item {

@@ -11,7 +11,7 @@ import { inWords } from '../domain/time/deadlines.js'
 import { formatDayShort, isAfter, londonDate, type PlainDate } from '../domain/time/dates.js'
 import type { Calendar } from '../domain/time/working-days.js'
 import { Clock as Time } from '../platform/clock.js'
-import { eventInWords, reasonsOf } from './event-words.js'
+import { changeIn, eventInWords, reasonsOf, type Change } from './event-words.js'
 import { StreamsRepository } from './streams.repository.js'
 import type { ClauseLink } from '../domain/complaint/allegation.js'
 
@@ -24,6 +24,8 @@ export interface TimelineEntry {
   readonly words: string
   /** For those who run the case: others see the reasons that stand in their view of it. */
   readonly reasons: string | null
+  /** Of a correction, for those who run the case. */
+  readonly change: Change | null
 }
 
 /** A notice as it was issued. Whose edition it is stands in the history of everybody who works on the case; who may read it is another matter. */
@@ -62,6 +64,7 @@ export class TrailService {
         by: knowsNames(viewer) ? actor.name : null,
         words: eventInWords(event, knowsNames(viewer)),
         reasons: runsTheCase(viewer) ? reasonsOf(event) : null,
+        change: runsTheCase(viewer) ? changeIn(event) : null,
       }))
   }
 
@@ -86,12 +89,16 @@ export class TrailService {
       this.calendar.current(),
       this.calendar.everyNamed(clocks.map(({ calendar }) => calendar)),
     ])
-    return clocks.map((clock) => ({
-      ...clock,
-      startsAt: complaint.arrangements.clocks[clock.kind].startsAt,
-      explanation: explainClock(clock, named.get(clock.calendar) ?? current).join('. '),
-      inWords: standing(clock, today, current),
-    }))
+    return clocks.map((clock) => {
+      const sentences = explainClock(clock, named.get(clock.calendar) ?? current)
+      return {
+        ...clock,
+        startsAt: complaint.arrangements.clocks[clock.kind].startsAt,
+        explanation: sentences.join('. '),
+        sentences: [...sentences],
+        inWords: standing(clock, today, current),
+      }
+    })
   }
 
   /** Who linked which clause to which allegation, how strongly and why, and who took it back. */

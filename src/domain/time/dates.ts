@@ -99,6 +99,9 @@ export function weekday(day: PlainDate): Weekday {
   return weekdays[new Date(timeOf(day)).getUTCDay()] ?? 'Sunday'
 }
 
+/** The Sunday with which the week of this day ends; a Sunday is the end of its own. */
+export const endOfWeek = (day: PlainDate): PlainDate => addDays(day, (7 - weekdays.indexOf(weekday(day))) % 7)
+
 /** 'Thursday 2 April 2026' */
 export const formatDay = (day: PlainDate): string => `${weekday(day)} ${formatDayShort(day)}`
 
