@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { CaseListsService } from '../../src/complaints/case-lists.service.js'
 import { ComplaintsRepository } from '../../src/complaints/complaints.repository.js'
-import { project } from '../../src/complaints/streams.repository.js'
+import { project } from '../../src/complaints/appending.repository.js'
 import type { Case, Complaint } from '../../src/domain/complaint/complaint.js'
+import { nextDate } from '../../src/domain/complaint/next-date.js'
+import { parsePlainDate as day } from '../../src/domain/time/dates.js'
 import { facetsOf, isVisible, type Viewer } from '../../src/domain/complaint/visibility.js'
 import { roles, keysOf } from '../../src/domain/complaint/vocabulary.js'
 import { PrismaService } from '../../src/platform/prisma.service.js'
@@ -81,21 +83,33 @@ describe(`of random cases (SEED=${seed})`, () => {
           theCase.toldMember,
           { told: false, on: one.receivedOn, reason: 'Evidence is at risk' },
         ]),
+        standDowns: draw<Case['standDowns']>([
+          [],
+          [],
+          [{ on: one.receivedOn, reasons: 'A neighbour', person: draw(people), name: 'X' }],
+        ]),
         consultations: theCase.consultations.map((asked) => ({ ...asked, independentPerson: draw(people) })),
         investigation: draw<Case['investigation']>([
           null,
           {
             referredOn: one.receivedOn,
             officer: { person: draw(people), name: 'Ruth Calloway', on: one.receivedOn },
+            plan: null,
             draftReportOn: null,
+            draftReport: null,
+            draftComments: [],
             finalReportOn: null,
             finalReport: null,
+            recommendations: [],
           },
         ]),
       })),
     }))
     const prisma = office.app.get(PrismaService, { strict: false })
-    for (const complaint of told) await project(prisma, complaint, Buffer.alloc(32))
+    await project(
+      prisma,
+      told.map((complaint) => ({ complaint, head: Buffer.alloc(32) })),
+    )
     all = told.flatMap((complaint) => complaint.cases.map((theCase) => ({ complaint, theCase })))
   }, 30_000)
 
@@ -113,7 +127,13 @@ describe(`of random cases (SEED=${seed})`, () => {
         const visible = all.filter(({ complaint, theCase }) => isVisible(facetsOf(complaint, theCase), who))
         const idsFound = (await lists.list(who, {}, 'receivedOn', { size: 1000 })).map(({ id }) => id)
         expect(idsFound.sort()).toEqual(visible.map(({ theCase }) => theCase.id).sort())
-        const counts = await lists.countBy(who, all[0]?.complaint.receivedOn ?? fail(), all[0]?.complaint.receivedOn ?? fail())
+        const [today, sunday] = [day('2024-06-05'), day('2024-06-09')]
+        const counts = await lists.countBy(who, today, sunday)
+        const due = (from: string, to: string) =>
+          visible.map(({ theCase }) => nextDate(theCase)?.dueOn ?? '9').filter((on) => from <= on && on <= to).length
+        expect(counts.overdue).toBe(due('0', '2024-06-04'))
+        expect(counts.dueToday).toBe(due(today, today))
+        expect(counts.dueThisWeek).toBe(due(today, sunday))
         expect(counts.open).toBe(visible.filter(({ theCase }) => theCase.stage !== 'closed').length)
         expect(counts.paused).toBe(visible.filter(({ theCase }) => theCase.pause !== null).length)
         seenAny += visible.length > 0 ? 1 : 0
@@ -199,7 +219,3 @@ describe(`of random cases (SEED=${seed})`, () => {
       }
   })
 })
-
-function fail(): never {
-  throw new Error('nothing was drawn')
-}

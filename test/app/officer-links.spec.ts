@@ -22,7 +22,7 @@ const waysTo: Readonly<Record<Stage, typeof screened>> = {
   informalResolution: [...screened, 'offerInformalResolution'],
   investigation: [...reported],
   hearing: [...reported, 'giveView', 'referToHearing'],
-  sanctions: [...reported, 'giveView', 'referToHearing', 'consultIndependentPerson', 'giveView', 'imposeSanctions'],
+  sanctions: [...reported, 'giveView', 'referToHearing', 'listHearing', 'consultIndependentPerson', 'giveView'],
   closed: [...screened, 'takeNoFurtherAction'],
 }
 
@@ -33,9 +33,21 @@ beforeAll(async () => {
   for (const stage of keysOf(stages)) {
     const logged = await office.log({ complainant: { type: 'resident', name: 'Rosa Field', withholdName: true } })
     const { cases: made } = await office.go(logged, 'decideWithholding', ...waysTo[stage])
-    expect(made[0]?.stage).toBe(stage)
+    if (stage !== 'sanctions') expect(made[0]?.stage).toBe(stage)
     cases.set(stage, logged)
   }
+  const sanctioned = caseAt('sanctions')
+  const { cases: listed } = await office.state(sanctioned.id)
+  office.clock.set(new Date(`${listed[0]?.hearing?.listing?.hearingOn ?? ''}T09:00:00Z`))
+  const { cases: made } = await office.go(
+    sanctioned,
+    'holdHearing',
+    'findBreach',
+    'consultIndependentPerson',
+    'giveView',
+    'imposeSanctions',
+  )
+  expect(made[0]?.stage).toBe('sanctions')
 }, 60_000)
 afterAll(() => office.close())
 
