@@ -3,7 +3,7 @@ import { ComplaintsService } from '../complaints/complaints.service.js'
 import { inPath, type Looking, type WhichCase } from '../complaints/issuing.service.js'
 import { editions } from '../domain/complaint/decisions.js'
 import { decisionWords } from '../domain/documents/decision-words.js'
-import { editionWords } from '../domain/documents/notice-words.js'
+import { editionWords, publicationInWords } from '../domain/documents/notice-words.js'
 import { InvalidInput, NotFound } from '../domain/errors.js'
 import { goTo, show } from '../web/answers.js'
 import type { FormBody } from '../web/form-body.js'
@@ -26,7 +26,13 @@ export class NoticesPageService {
     return show('notices/pages/issue', {
       view,
       documents: await this.notices.documentsOf(view.id, viewer),
-      decisions: view.decisions.toReversed().map(({ id, kind, on }) => ({ id, on, words: decisionWords[kind] })),
+      decisions: view.decisions.toReversed().map(({ id, kind, on, noticesIssued, publication }) => ({
+        id,
+        on,
+        words: decisionWords[kind],
+        issued: noticesIssued.map((edition) => editionWords[edition].toLowerCase()).join('; '),
+        publication: publicationInWords(publication),
+      })),
       editions,
       editionWords,
       addresses: { page: address, actions: address },

@@ -34,6 +34,7 @@ describe('the page of notices', () => {
     const page = await answer.text()
     expect(answer.status).toBe(200)
     expect(page).toContain('No notice has been issued')
+    expect(page).toContain('Publication not decided. No notice issued yet.')
     const { results } = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(page)
     expect(
       results.flatMap(({ messages }) => messages.filter(({ severity }) => severity === 2).map(({ message }) => message)),
@@ -75,6 +76,7 @@ describe('the page of notices', () => {
     const issued = await browser.send(address, { ...fields, version: await version() })
     expect([issued.status, issued.headers.get('location')]).toEqual([303, `${address}?done=issued`])
     const page = await (await browser.get(`${address}?done=issued`)).text()
+    expect(page).toContain('Issued: for the councillor.')
     expect(page).toMatch(/DN-[2-9A-Z]{4}-[2-9A-Z]{4}/)
     const download = await browser.get(/\/staff\/documents\/[0-9a-f-]{36}/.exec(page)?.[0] ?? '')
     expect([download.status, download.headers.get('content-type')]).toEqual([200, 'application/pdf'])

@@ -1,4 +1,4 @@
-import type { DecisionKind, Edition } from '../complaint/decisions.js'
+import type { DecisionKind, Edition, Publication } from '../complaint/decisions.js'
 import type { Stage, WayOfLeaving } from '../complaint/vocabulary.js'
 
 const unbreached = 'No breach of the Code of Conduct has been found.'
@@ -101,4 +101,11 @@ export const editionWords: Readonly<Record<Edition, string>> = {
   subjectMember: 'For the councillor',
   public: 'For the public',
   exempt: 'For the file (exempt)',
+}
+
+/** What was decided on publication, for the officer who issues a notice. */
+export function publicationInWords(publication: Publication | null): string {
+  if (publication === null) return 'Publication not decided'
+  if (!publication.published) return 'Not to be published'
+  return publication.named ? 'To be published, naming the councillor' : 'To be published without a name'
 }
