@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common'
 import { AccountsService } from '../accounts/accounts.service.js'
 import { isRunning } from '../domain/complaint/clocks.js'
 import type { Case, Complaint } from '../domain/complaint/complaint.js'
-import { regimeOfSanction } from '../domain/complaint/decisions.js'
+import { cautions, regimeOfSanction } from '../domain/complaint/decisions.js'
 import { keysOf } from '../domain/complaint/vocabulary.js'
 import { formatDayShort } from '../domain/time/dates.js'
 import { clauseGroups } from '../domain/protocol/clauses.js'
@@ -55,7 +55,7 @@ export class ActionChoicesService {
       officers: officers.filter((officer) => officer.person !== viewer.actor.person).map(named),
       sanctionKinds: keysOf(pageWords.sanctions)
         .filter((kind) => isLawful(regimeOfSanction[kind], complaint))
-        .map((kind) => ({ value: kind, text: pageWords.sanctions[kind] })),
+        .map((kind) => ({ value: kind, text: pageWords.sanctions[kind], caution: cautions[kind] })),
     }
   }
 }
