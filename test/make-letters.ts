@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Case, Complaint, Dated } from '../src/domain/complaint/complaint.js'
+import type { Case, Complaint } from '../src/domain/complaint/complaint.js'
 import type { Decision } from '../src/domain/complaint/decisions.js'
 import { decisionKinds, editions, informalResolutions, sanctions } from '../src/domain/complaint/decisions.js'
 import { exemptParagraphs, reasonsForAdjourning } from '../src/domain/complaint/hearing.js'
@@ -7,6 +7,7 @@ import { identityHandlings, keysOf, sides, stages, waysOfLeaving } from '../src/
 import type { LetterCouncil } from '../src/domain/documents/letters-kinds.js'
 import { addDays, type PlainDate } from '../src/domain/time/dates.js'
 import { complaint as anyComplaint } from './random-complaints.js'
+import type { Dated } from '../src/domain/complaint/named.js'
 
 /** What leads to the complainant: no letter to anybody else may hold one of these where it is withheld. */
 export const canaries = {
@@ -88,6 +89,7 @@ export const aFullCase = (theCase: Case, receivedOn: PlainDate): fc.Arbitrary<Ca
           referredOn: day,
           officer: fc.constant({ person, name: 'Priya Nair', on: receivedOn }),
           plan: orNull(sown),
+          formerOfficers: fc.constant([]),
           draftReportOn: orNull(day),
           draftReport: orNull(sown),
           draftComments: fc.constant([

@@ -119,6 +119,7 @@ export async function openMonitoringOffice(): Promise<MonitoringOffice> {
       ...(kind === 'appointInvestigatingOfficer' ? { officer: person('investigatingOfficer') } : {}),
       ...(kind === 'listHearing' ? { panel: panelFor(theCase) } : {}),
       ...(kind === 'recordPanelMeeting' ? { members: panelFor(theCase) } : {}),
+      ...(kind === 'changeAuthority' ? { authority: made.authority } : {}),
       ...(kind === 'handOver' ? { to: { person: person('deputy') } } : {}),
     }) as Sent
   const panelFor = ({ subjectMember }: Case): string[] =>

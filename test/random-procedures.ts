@@ -82,6 +82,7 @@ const wentOn = (theCase: Case, receivedOn: PlainDate): fc.Arbitrary<Case> =>
       investigation: referredOn && {
         referredOn,
         officer: null,
+        formerOfficers: [],
         plan: null,
         draftReportOn: null,
         draftReport: null,

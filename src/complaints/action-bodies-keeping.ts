@@ -4,7 +4,7 @@ import { day, id, line, prose } from '../web/schemas.js'
 import { allegation, allegations, choice, on, otherReference, reason, reasons } from './action-parts.js'
 import { correctable } from '../domain/complaint/correcting.js'
 import { legalIssues, legalSteps } from '../domain/complaint/legal-issues.js'
-import { relations } from '../domain/complaint/relations.js'
+import { statedRelations } from '../domain/complaint/relations.js'
 
 /** What may be sent at many stages: endings without a finding, clocks, corrections, conflicts of interest. */
 export const keepingBodies = {
@@ -78,7 +78,7 @@ export const keepingBodies = {
   splitOff: z.strictObject({ ...on, ...allegations, ...reason }),
   relate: z.strictObject({
     ...on,
-    relation: choice(relations, 'Choose how the complaints are related'),
+    relation: choice(statedRelations, 'Choose how the complaints are related'),
     to: otherReference,
     ...reason,
   }),

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
 import type { Action, ActionKind } from '../domain/complaint/actions.js'
-import type { HandedOver, Named, SubjectMember } from '../domain/complaint/complaint.js'
+import type { HandedOver, SubjectMember } from '../domain/complaint/complaint.js'
 import { assessmentBodies } from './action-bodies-assessment.js'
 import { hearingBodies } from './action-bodies-hearing.js'
 import { keepingBodies } from './action-bodies-keeping.js'
 import type { OtherComplaint } from '../domain/complaint/relations.js'
+import type { Named } from '../domain/complaint/named.js'
 
 /** What each action is sent with, one schema an action: the routes, the forms and the documentation are made from this. */
 export const actionBodies = { ...assessmentBodies, ...hearingBodies, ...keepingBodies } as const satisfies Record<

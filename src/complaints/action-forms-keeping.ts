@@ -94,7 +94,7 @@ export const keepingForms = {
         name: 'relation',
         missing: 'Choose how they are related',
         label: 'This complaint is a',
-        of: 'relations',
+        of: 'statedRelations',
       },
       otherReference,
       reason,

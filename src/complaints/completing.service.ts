@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { AccountsService } from '../accounts/accounts.service.js'
-import type { Case, Named } from '../domain/complaint/complaint.js'
+import type { Case } from '../domain/complaint/complaint.js'
 import type { OtherComplaint } from '../domain/complaint/relations.js'
 import { InvalidInput } from '../domain/errors.js'
 import type { PlainDate } from '../domain/time/dates.js'
@@ -10,6 +10,7 @@ import type { DatedAction, Sent } from './action-bodies.js'
 import { OnRecord } from './on-record.service.js'
 import { StreamsRepository } from './streams.repository.js'
 import { subjectMember } from './subject-members.js'
+import type { Named } from '../domain/complaint/named.js'
 
 /** Looks up who and what an action names: the trail keeps names and references, not only ids. @throws InvalidInput */
 @Injectable()

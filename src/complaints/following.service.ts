@@ -13,6 +13,8 @@ import { outsideCase, type OutsideCase } from './outside-case.js'
 import { StreamsRepository } from './streams.repository.js'
 import { theComplainant, type Looking } from './who.js'
 
+export { toldDraft, toldHearing, toldReview } from './outside-answer.js'
+
 /** Shows later that the right code was given, without holding it: good until the code is replaced. */
 export interface Proof {
   readonly reference: string

@@ -26,7 +26,7 @@ import { correctable } from '../domain/complaint/correcting.js'
 import { cautions, decisionMakers, informalResolutions, sanctionEnds, sanctions } from '../domain/complaint/decisions.js'
 import { attendances, exemptParagraphs, reasonsForAdjourning } from '../domain/complaint/hearing.js'
 import { legalIssues, legalSteps } from '../domain/complaint/legal-issues.js'
-import { relations } from '../domain/complaint/relations.js'
+import { relations, statedRelations } from '../domain/complaint/relations.js'
 import { acts, platforms } from '../domain/complaint/conduct.js'
 import { decisionWords } from '../domain/documents/decision-words.js'
 import { actionWords, inAddress } from './action-words.js'
@@ -60,6 +60,7 @@ export const pageWords = {
   reasonsForAdjourning,
   reasonsForNoFurtherAction,
   relations,
+  statedRelations,
   roles,
   sanctionEnds,
   sanctions,

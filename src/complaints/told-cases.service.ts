@@ -13,6 +13,9 @@ import { OutsideRepository } from './outside.repository.js'
 import { StreamsRepository } from './streams.repository.js'
 import { looking, type Looking } from './who.js'
 
+export { toldDraft, toldHearing, toldReview } from './outside-answer.js'
+export type { OutsideCase } from './outside-case.js'
+
 /** A complaint about them in their list: nothing in it tells of another party, or of the council's own numbering. */
 export interface ToldCase {
   readonly id: string

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { toldDraft, toldHearing, toldReview } from '../complaints/outside-answer.js'
-import type { OutsideCase } from '../complaints/outside-case.js'
+import { toldDraft, toldHearing, toldReview, type OutsideCase } from '../complaints/told-cases.service.js'
 import { decisionKinds, informalResolutions, sanctionEnds, sanctions } from '../domain/complaint/decisions.js'
 import { clockKinds, keysOf, outcomes, stages, strengths } from '../domain/complaint/vocabulary.js'
 import { acts, platforms } from '../domain/complaint/conduct.js'

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import type { Followed, FollowedCase } from '../complaints/following.service.js'
+import { toldDraft, toldHearing, toldReview, type Followed, type FollowedCase } from '../complaints/following.service.js'
 import { decisionKinds } from '../domain/complaint/decisions.js'
 import { clockKinds, identityHandlings, keysOf, stages } from '../domain/complaint/vocabulary.js'
 import { day } from '../web/schemas.js'
-import { toldDraft, toldHearing, toldReview } from '../complaints/outside-answer.js'
 import type { PublicService } from './public.service.js'
 
 const words = z.string().max(100_000)

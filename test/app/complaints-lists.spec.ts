@@ -95,6 +95,7 @@ describe(`of random cases (SEED=${seed})`, () => {
             referredOn: one.receivedOn,
             officer: { person: draw(people), name: 'Ruth Calloway', on: one.receivedOn },
             plan: null,
+            formerOfficers: [],
             draftReportOn: null,
             draftReport: null,
             draftComments: [],

@@ -23,8 +23,8 @@ describe('a hearing', () => {
   })
 
   it('is not held within the notice that the arrangements give from the final report', () => {
-    expect(() => after(referred, '2026-05-11', list('2026-05-26'))).toThrow('no earlier than 27 May 2026')
-    expect(() => after(referred, '2026-05-11', list('2026-05-27'))).not.toThrow()
+    expect(() => after(referred, '2026-05-11', list('2026-05-27'))).toThrow('is held after 27 May 2026')
+    expect(() => after(referred, '2026-05-11', list('2026-05-28'))).not.toThrow()
   })
 
   it('is held on the day for which it is listed, by members of the panel that was named', () => {

@@ -281,7 +281,7 @@ describe('the public edition', () => {
     const cleared = [...aHearing, 'closeHearingNoBreach'] as const
     expect(() => noticeOf(aStory({}, ...cleared), 'public')).toThrow('no breach was found')
     expect(JSON.stringify(noticeOf(aStory({}, ...cleared, unnamed), 'public'))).not.toMatch(names)
-    const asked: Said = { do: 'decidePublication', published: true, named: true, askedByMember: true, reasons: '' }
+    const asked: Said = { do: 'decidePublication', published: true, named: true, askedByMember: true, reasons: 'As asked.' }
     expect(read(aStory({}, ...cleared, asked), 'public')).toContain('as the councillor asked')
   })
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../time/dates.js'
 import type { ClauseCode } from '../protocol/clauses.js'
-import type { Consultation, HandedOver, Named, SubjectMember } from './complaint.js'
+import type { Consultation, HandedOver, SubjectMember } from './complaint.js'
 import type {
   ClockKind,
   Factor,
@@ -23,7 +23,8 @@ import type { CapacityFinding, ProvisionFinding } from './allegation.js'
 import type { LegalIssue } from './legal-issues.js'
 import type { Recommendation } from './investigation.js'
 import type { Correctable } from './correcting.js'
-import type { Joining, OtherComplaint, RelationKind } from './relations.js'
+import type { Joining, OtherComplaint, StatedRelation } from './relations.js'
+import type { Named } from './named.js'
 
 export interface NewAllegation {
   readonly summary: Prose
@@ -168,7 +169,7 @@ export type Action = { readonly on: PlainDate } & (
   | { readonly kind: 'splitOff'; readonly allegations: readonly string[]; readonly to: OtherComplaint; readonly reason: Prose }
   | {
       readonly kind: 'relate'
-      readonly relation: RelationKind
+      readonly relation: StatedRelation
       readonly to: OtherComplaint
       readonly reason: Prose
       /** Wanted where it is to follow the other. */

@@ -25,6 +25,7 @@ import type {
   WayOfLeaving,
   Weight,
 } from './vocabulary.js'
+import type { Named, Dated } from './named.js'
 
 /** One written complaint from one complainant, and its cases: the consistency boundary. They change together or not at all. */
 export interface Complaint {
@@ -122,12 +123,6 @@ export interface Case {
   readonly reopenings: readonly PlainDate[]
 }
 
-/** What was done on a day, and why. */
-export interface Dated {
-  readonly on: PlainDate
-  readonly reasons: Prose
-}
-
 export interface ComplainantRequest {
   readonly id: string
   readonly question: Prose
@@ -154,11 +149,6 @@ export interface HandedOver extends Dated {
   readonly person: string | null
   readonly name: string
   readonly authorityName: string | null
-}
-
-export interface Named {
-  readonly person: string
-  readonly name: string
 }
 
 export interface SubjectMember {

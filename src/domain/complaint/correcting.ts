@@ -1,8 +1,7 @@
 import { parsePlainDate } from '../time/dates.js'
 import type { Complaint } from './complaint.js'
 import { acts, platforms } from './conduct.js'
-import type { Corrected } from './events.js'
-import { channels, complainantTypes, isKeyOf, type KeyOf } from './vocabulary.js'
+import { channels, complainantTypes, isKeyOf, type KeyOf, type Prose } from './vocabulary.js'
 import type { Allegation } from './allegation.js'
 
 /** What an officer may have entered wrongly, and may put right with the old value kept. */
@@ -21,6 +20,18 @@ export const correctable = {
   act: 'Kind of act',
 } as const
 export type Correctable = KeyOf<typeof correctable>
+
+/** What stood before is kept beside what stands now. */
+export interface Corrected {
+  readonly type: 'corrected'
+  readonly field: Correctable
+  readonly allegation: string | null
+  readonly from: Prose | null
+  readonly to: Prose
+  readonly reason: Prose
+  /** Where the day of the conduct changed, and with it perhaps the Code and the protocol that apply. */
+  readonly law: Pick<Allegation, 'codeVersion' | 'protocolVersion'> | null
+}
 
 /** What stands in an allegation; everything else stands in the complaint. */
 export const correctableInAllegation = ['summary', 'conductOn', 'platform', 'act'] as const satisfies readonly Correctable[]

@@ -11,7 +11,6 @@ import type {
   HandedOver,
   InformalResolution,
   MemberComment,
-  Named,
   Note,
   PanelReferral,
   Pause,
@@ -38,7 +37,8 @@ import type { Allegation, AllegationResult, CapacityFinding, ClauseLink, Provisi
 import type { Investigation, Recommendation } from './investigation.js'
 import type { LegalIssue } from './legal-issues.js'
 import type { Sanction } from './sanction.js'
-import type { Correctable } from './correcting.js'
+import type { Corrected } from './correcting.js'
+import type { Named } from './named.js'
 
 export interface LoggedCase {
   readonly id: string
@@ -48,6 +48,8 @@ export interface LoggedCase {
   readonly allegations: readonly Allegation[]
   /** In a complaint split from another: the conflicts of interest declared there. */
   readonly standDowns?: Case['standDowns']
+  /** And what was flagged there about what is alleged. */
+  readonly legalIssues?: Case['legalIssues']
 }
 
 export type ComplaintLogged = {
@@ -70,18 +72,6 @@ export type WholeEvent =
   | { readonly type: 'related'; readonly on: PlainDate; readonly relation: Relation }
 
 type InCase<E> = E & { readonly caseId: string; readonly on: PlainDate }
-
-/** What stood before is kept beside what stands now. */
-export interface Corrected {
-  readonly type: 'corrected'
-  readonly field: Correctable
-  readonly allegation: string | null
-  readonly from: Prose | null
-  readonly to: Prose
-  readonly reason: Prose
-  /** Where the day of the conduct changed, and with it perhaps the Code and the protocol that apply. */
-  readonly law: Pick<Allegation, 'codeVersion' | 'protocolVersion'> | null
-}
 
 /** What happened in one case. Past tense; each holds what a stranger would need in ten years. */
 export type CaseEvent =

@@ -7,7 +7,7 @@ import { applyClockChange } from './clocks.js'
 import type { Case, Complaint } from './complaint.js'
 import { correctedAllegation, correctedComplaint } from './correcting.js'
 import { isBefore, type PlainDate } from '../time/dates.js'
-import type { ComplaintEvent, ComplaintLogged, LoggedCase } from './events.js'
+import type { ComplaintEvent, ComplaintLogged, EventOf, LoggedCase } from './events.js'
 
 /** The complaint after this happened. Total over the events: a new event does not compile until it is given its meaning here. */
 export function evolve(complaint: Complaint | null, event: ComplaintEvent): Complaint {
@@ -31,7 +31,7 @@ function logged({ type, on, cases, ...words }: ComplaintLogged): Complaint {
 }
 
 const opened = (
-  { id, publicReference, subjectMember, clocks, allegations, standDowns = [] }: LoggedCase,
+  { id, publicReference, subjectMember, clocks, allegations, standDowns = [], legalIssues = [] }: LoggedCase,
   number: number,
   receivedOn: PlainDate,
 ): Case => ({
@@ -65,7 +65,7 @@ const opened = (
   panel: null,
   policeReferrals: [],
   memberLeft: null,
-  legalIssues: [],
+  legalIssues,
   interimSuspension: null,
   review: null,
   appeals: [],
@@ -98,14 +98,26 @@ function changed(complaint: Complaint, event: Exclude<ComplaintEvent, ComplaintL
             withAllegation(one, event.allegation, (allegation) => correctedAllegation(allegation, event)),
           )
     case 'allegationMoved':
-      return inCase(
-        inCase(complaint, event.caseId, (one) => dated(without(one, [event.allegation]), event.on)),
-        event.toCase,
-        (one) => dated(withNewAllegation(one, event.as), event.on),
-      )
+      return allegationMoved(complaint, event)
     default:
-      return inCase(complaint, event.caseId, (one) => dated(changedCase(one, event), event.on))
+      return inCase(complaint, event.caseId, (one) => {
+        const changed = changedCase(one, event)
+        return event.type === 'clocksChanged' ? changed : dated(changed, event.on)
+      })
   }
+}
+
+/** What was flagged about it goes with it. */
+function allegationMoved(complaint: Complaint, { caseId, toCase, allegation, as, on }: EventOf<'allegationMoved'>): Complaint {
+  const flagged = complaint.cases
+    .flatMap(({ legalIssues }) => legalIssues)
+    .filter((one) => one.allegation === allegation)
+    .map((one) => ({ ...one, allegation: as.id }))
+  const left = inCase(complaint, caseId, (one) => dated(without(one, [allegation]), on))
+  return inCase(left, toCase, (one) => {
+    const moved = withNewAllegation(one, as)
+    return dated({ ...moved, legalIssues: [...moved.legalIssues, ...flagged] }, on)
+  })
 }
 
 /** A case at its first stage entered it with the receipt, whatever the day of receipt now is. */

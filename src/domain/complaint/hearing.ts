@@ -1,6 +1,6 @@
 import type { PlainDate } from '../time/dates.js'
-import type { Named } from './complaint.js'
 import type { KeyOf, Prose } from './vocabulary.js'
+import type { Named } from './named.js'
 
 /** The paragraphs of LGA 1972 Schedule 12A, Part 1, under which a hearing may be closed to the public. */
 export const exemptParagraphs = {

@@ -1,10 +1,12 @@
 import type { PlainDate } from '../time/dates.js'
-import type { Named } from './complaint.js'
 import type { Prose, Side } from './vocabulary.js'
+import type { Named } from './named.js'
 
 export interface Investigation {
   readonly referredOn: PlainDate
   readonly officer: (Named & { readonly on: PlainDate }) | null
+  /** Those appointed before: whoever investigated it does not also advise on the case or judge it. */
+  readonly formerOfficers: readonly string[]
   readonly plan: Prose | null
   readonly draftReportOn: PlainDate | null
   readonly draftReport: Prose | null

@@ -85,6 +85,9 @@ export function logSplitOff(
 ): NonEmpty<ComplaintEvent> {
   const { authority, arrangements, receivedOn, channel, complainant, words, remedySought, incidents } = complaint
   const { subjectMember } = theCase
+  const taken = theCase.allegations
+    .filter(({ id }) => allegations.includes(id))
+    .map((was, index) => ({ was: was.id, is: { ...was, id: facts.newId(), number: index + 1 } }))
   return [
     {
       type: 'complaintLogged',
@@ -98,10 +101,13 @@ export function logSplitOff(
           publicReference: casePublicReference,
           subjectMember,
           clocks: startClocks('received', receivedOn, arrangements, facts.calendar),
-          allegations: theCase.allegations
-            .filter((one) => allegations.includes(one.id))
-            .map((one, index) => ({ ...one, id: facts.newId(), number: index + 1 })),
+          allegations: taken.map(({ is }) => is),
           standDowns: conflictsIn(theCase),
+          legalIssues: taken.flatMap(({ was, is }) =>
+            theCase.legalIssues
+              .filter(({ allegation }) => allegation === was)
+              .map((issue) => ({ ...issue, id: facts.newId(), allegation: is.id })),
+          ),
         },
       ],
     },

@@ -19,12 +19,16 @@ const isViewOn = (theCase: Case, allegation: string, stage: Stage, since: PlainD
       isOnOrBefore(consultation.reply.on, until),
   )
 
+/** Now or before another was appointed. */
+export const hasInvestigated = ({ investigation }: Pick<Case, 'investigation'>, person: string): boolean =>
+  investigation?.officer?.person === person || (investigation?.formerOfficers.includes(person) ?? false)
+
 /** Declared, or plain from the part played: whoever investigates, sits on a panel or has stood down does not also advise. */
 export const hasConflict = (theCase: Case, person: string): boolean => {
   const { investigation, standDowns, panel, hearing } = theCase
   const others = [...standDowns, ...(panel?.met?.members ?? []), ...(hearing?.listing?.panel ?? [])]
   return (
-    investigation?.officer?.person === person ||
+    hasInvestigated({ investigation }, person) ||
     others.some((one) => one.person === person) ||
     hasDeclaredConflict(theCase, person)
   )

@@ -3,10 +3,16 @@ import type { Allegation } from './allegation.js'
 import type { KeyOf, Prose } from './vocabulary.js'
 
 /** How one complaint stands to another; read from the later one to the earlier. */
-export const relations = {
+export const statedRelations = {
   follows: 'Follows the lead complaint',
   counters: 'Counter-complaint to',
   repeats: 'Repeat of',
+} as const
+export type StatedRelation = KeyOf<typeof statedRelations>
+
+/** The last two come of an act of their own: closing as a duplicate, and splitting off. */
+export const relations = {
+  ...statedRelations,
   duplicates: 'Duplicate of',
   splitFrom: 'Split from',
 } as const

@@ -1,6 +1,7 @@
 import type { Regime } from '../complaint/arrangements.js'
 import { viewOf } from '../complaint/case-view.js'
-import type { Case, Consultation, ConsultationReply, Named, Review } from '../complaint/complaint.js'
+import type { Case, Consultation, ConsultationReply, Review } from '../complaint/complaint.js'
+import type { Named } from '../complaint/named.js'
 import type { Decision, Edition } from '../complaint/decisions.js'
 import type { Exemption, Hearing, Sitting } from '../complaint/hearing.js'
 import type { Investigation } from '../complaint/investigation.js'

@@ -3,6 +3,7 @@ import { meetClock, moveClocks, startClocks, stopClocks, type Clock, type ClockC
 import type { Case } from '../complaint.js'
 import type { DecisionKind, DecisionMaker } from '../decisions.js'
 import type { ComplaintEvent } from '../events.js'
+import type { OtherComplaint } from '../relations.js'
 import { openAllegations } from '../open-allegations.js'
 import type { ClockKind, JurisdictionTest, Outcome, ReasonForNoFurtherAction, Stage } from '../vocabulary.js'
 import { openAllegationOf } from './assessing.js'
@@ -38,15 +39,11 @@ export const deciding: Consequences<
     decision(context, 'closeOutOfScope', reasons, everyAllegation(context, 'outOfScope', failedTests(context.theCase))),
   closePrivate: ({ reasons }, context) =>
     decision(context, 'closePrivate', reasons, everyAllegation(context, 'noFurtherAction', ['notInCapacity'])),
-  closeAsDuplicate: ({ on, reasons, of }, context) => {
+  closeAsDuplicate: ({ reasons, of }, context) => {
     if (of.id === context.complaint.id) throw invalid('/of', 'A complaint is not a duplicate of itself')
     return [
       ...decision(context, 'closeAsDuplicate', reasons, everyAllegation(context, 'noFurtherAction', ['duplicate'])),
-      {
-        type: 'related',
-        on,
-        relation: { kind: 'duplicates', complaint: of.id, reference: of.reference, reason: reasons, on },
-      },
+      ...duplicateOf(of, reasons, context),
     ]
   },
   referElsewhere: ({ reasons, to }, context) => {
@@ -56,7 +53,7 @@ export const deciding: Consequences<
   endAllegations: ({ on, reasons, allegations, outcome, because }, context) => {
     const { theCase } = context
     if (allegations.length === 0) throw invalid('/allegations', 'Choose the allegations that end')
-    if (allegations.length >= openAllegations(theCase).length)
+    if (new Set(allegations).size >= openAllegations(theCase).length)
       throw new Refused(['no allegation would be left open: decide the case itself'])
     if (outcome === 'noFurtherAction' && because.length === 0)
       throw invalid('/because', 'Choose at least one reason for no further action')
@@ -95,6 +92,12 @@ export const deciding: Consequences<
     ]
   },
 }
+
+/** Once, however often the case is closed so. */
+const duplicateOf = ({ id, reference }: OtherComplaint, reason: string, { complaint, on }: Context): ComplaintEvent[] =>
+  complaint.relations.some(({ kind, complaint: other }) => kind === 'duplicates' && other === id)
+    ? []
+    : [{ type: 'related', on, relation: { kind: 'duplicates', complaint: id, reference, reason, on } }]
 
 function failedTests(theCase: Case): ReasonForNoFurtherAction[] {
   return Object.entries(reasonOfFailedTest).flatMap(([test, reason]) =>
@@ -138,11 +141,12 @@ export function decision(
   ]
 }
 
-/** Who takes it by the arrangements: the officer records what a panel decided. */
-function makerOf({ arrangements }: Context['complaint'], { stage, panel }: Case): DecisionMaker {
-  if (stage === 'hearing') return 'hearingPanel'
+/** Who takes it by the arrangements. An officer records what a panel decided; one that has not met decides nothing, not even that a case is withdrawn. */
+function makerOf({ arrangements }: Context['complaint'], { stage, panel, hearing }: Case): DecisionMaker {
+  if (stage === 'hearing') return hearing?.held == null ? 'monitoringOfficer' : 'hearingPanel'
   if (stage !== 'assessment') return 'monitoringOfficer'
-  return panel === null ? arrangements.assessment.by : 'panel'
+  if (panel?.met != null) return 'panel'
+  return arrangements.assessment.by === 'panel' ? 'monitoringOfficer' : arrangements.assessment.by
 }
 
 /** Which limit a decision meets. A withdrawal meets none: what ran just stops. */

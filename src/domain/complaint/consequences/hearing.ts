@@ -1,9 +1,9 @@
 import { InvalidInput, Refused } from '../../errors.js'
-import { formatDayShort, isBefore, type PlainDate } from '../../time/dates.js'
+import { formatDayShort, isBefore, isOnOrBefore, type PlainDate } from '../../time/dates.js'
 import { dueOn } from '../../time/deadlines.js'
 import { workingDaysBetween } from '../../time/working-days.js'
-import type { Named } from '../complaint.js'
 import type { Exemption } from '../hearing.js'
+import { hasInvestigated } from '../needs-advice.js'
 import { openAllegations } from '../open-allegations.js'
 import type { Outcome, Stage } from '../vocabulary.js'
 import { notAPartyToIt } from './assessing.js'
@@ -11,6 +11,7 @@ import type { Consequences, Context } from './consequence.js'
 import { decision, everyAllegation } from './deciding.js'
 import { aBreach, findingsOn, noBreach } from './finding.js'
 import type { Allegation, AllegationResult } from '../allegation.js'
+import type { Named } from '../named.js'
 
 /** LGA 1972 s100B: the agenda lies open for five clear days, neither the day of the notice nor that of the meeting counted. */
 const clearDays = 5
@@ -106,7 +107,7 @@ export function sitsFreely(person: string, context: Context): void {
   notAPartyToIt(person, context)
   if (
     theCase.standDowns.some((one) => one.person === person) ||
-    theCase.investigation?.officer?.person === person ||
+    hasInvestigated(theCase, person) ||
     theCase.consultations.some(({ independentPerson }) => independentPerson === person)
   )
     throw new Refused([
@@ -130,9 +131,12 @@ function checkNotice(noticeOn: PlainDate, hearingOn: PlainDate, { complaint, the
   if (workingDaysBetween(noticeOn, hearingOn, facts.calendar) <= clearDays)
     throw invalid('/hearingOn', `Notice is given ${clearDays} clear working days before the day of the hearing`)
   if (finalReportOn == null) return
-  const earliest = dueOn(finalReportOn, complaint.arrangements.hearing.notice, facts.calendar)
-  if (isBefore(hearingOn, earliest))
-    throw invalid('/hearingOn', `By the arrangements the hearing is held no earlier than ${formatDayShort(earliest)}`)
+  const last = dueOn(finalReportOn, complaint.arrangements.hearing.notice, facts.calendar)
+  if (isOnOrBefore(hearingOn, last))
+    throw invalid(
+      '/hearingOn',
+      `By the arrangements the hearing is held after ${formatDayShort(last)}, not within that time of the final report`,
+    )
 }
 
 const invalid = (pointer: string, message: string): InvalidInput => new InvalidInput([{ pointer, message }])

@@ -61,6 +61,7 @@ export const keeping: Consequences<
   },
   decidePublication: ({ on, decision, published, named, askedByMember, reasons }, { theCase }) => {
     decisionOf(theCase, decision, on)
+    if (reasons.trim() === '') throw invalid('/reasons', 'Give the reasons for publishing it or not')
     if (named && !published) throw invalid('/named', 'A notice that is not published names nobody')
     const publication = { on, published, named, askedByMember, reasons }
     return [{ type: 'publicationDecided', caseId: theCase.id, on, decision, publication }]

@@ -18,7 +18,11 @@ export const hearing: Evolves<
   | 'sanctionEnded'
 > = {
   investigatingOfficerAppointed: (theCase, event) =>
-    withInvestigation(theCase, { officer: { ...event.officer, on: event.on }, plan: event.plan }),
+    withInvestigation(theCase, {
+      officer: { ...event.officer, on: event.on },
+      plan: event.plan,
+      formerOfficers: former(theCase),
+    }),
   draftReportIssued: (theCase, event) => withInvestigation(theCase, { draftReportOn: event.on, draftReport: event.report }),
   draftCommentedOn: (theCase, event) =>
     withInvestigation(theCase, {
@@ -67,3 +71,8 @@ const allOvertaken = (theCase: Case): Case => ({
 
 const withHearing = (theCase: Case, change: Partial<Hearing>): Case =>
   theCase.hearing === null ? theCase : { ...theCase, hearing: { ...theCase.hearing, ...change } }
+
+const former = ({ investigation }: Case): readonly string[] => [
+  ...(investigation?.formerOfficers ?? []),
+  ...(investigation?.officer ? [investigation.officer.person] : []),
+]

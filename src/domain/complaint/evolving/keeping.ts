@@ -105,6 +105,7 @@ function entered(theCase: Case, { stage, on }: Extract<CaseEvent, { type: 'stage
 const begun = (referredOn: PlainDate): Investigation => ({
   referredOn,
   officer: null,
+  formerOfficers: [],
   plan: null,
   draftReportOn: null,
   draftReport: null,

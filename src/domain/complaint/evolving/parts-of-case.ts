@@ -18,6 +18,7 @@ export const withInvestigation = (theCase: Case, change: Partial<Investigation>)
 export const without = (theCase: Case, gone: readonly string[]): Case => ({
   ...theCase,
   allegations: theCase.allegations.filter(({ id }) => !gone.includes(id)),
+  legalIssues: theCase.legalIssues.filter(({ allegation }) => !gone.includes(allegation)),
 })
 
 export const withNewAllegation = (theCase: Case, allegation: Allegation): Case => ({
