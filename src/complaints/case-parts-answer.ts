@@ -125,6 +125,8 @@ export const draft = z.strictObject({ issuedOn: day(), report: words, comments: 
 export const investigation = z.strictObject({
   referredOn: day(),
   officer: person.extend({ on: day() }).nullable(),
+  /** Those appointed before. */
+  formerOfficers: list(id()),
   plan: words.nullable(),
   draftReportOn: day().nullable(),
   draftReport: words.nullable(),
