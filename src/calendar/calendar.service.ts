@@ -85,6 +85,7 @@ export class CalendarService implements OnApplicationBootstrap, OnModuleDestroy 
 
   async onApplicationBootstrap(): Promise<void> {
     await this.recountPending()
+    clearInterval(this.retrying)
     this.retrying = setInterval(() => void this.recountPending(), retryAfter).unref()
   }
 

@@ -59,9 +59,9 @@ describe('the page of arrangements', () => {
     expect((await makeBrowser(office.url).get('/staff/arrangements')).headers.get('location')).toContain('/sign-in')
   })
 
-  it('is reached from the navigation', async () => {
-    for (const email of ['mo@ambleford.example', 'admin@ambleford.example'])
-      expect(linksOf(await read('/account', await signedIn(email)))).toContain('/staff/arrangements')
+  it('is reached from the register, and by the administrator from the navigation', async () => {
+    expect(linksOf(await read('/staff/register', await signedIn('mo@ambleford.example')))).toContain('/staff/arrangements')
+    expect(linksOf(await read('/account', await signedIn('admin@ambleford.example')))).toContain('/staff/arrangements')
   })
 })
 
