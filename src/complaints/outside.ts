@@ -21,18 +21,19 @@ export interface PromisedDate {
   readonly dueOn: PlainDate
 }
 
-/** The clocks whose dates a party is told: those that bind the council towards them, and their own. A councillor's date would tell that they were told. */
+/** The clocks whose dates a party is told: those that bind the council towards them, and their own; a question carries its own date. A councillor's date would tell that they were told. */
 const toldClocks: Readonly<Record<OutsideParty, readonly ClockKind[]>> = {
   complainant: ['acknowledge', 'complainantReply', 'assess', 'investigate', 'decisionNotice'],
   councillor: ['memberComment', 'assess', 'investigate', 'decisionNotice'],
 }
 
-export const datesFor = (party: OutsideParty, { pause, stage, clocks }: Case): readonly PromisedDate[] =>
+export const datesFor = (party: OutsideParty, { pause, stage, clocks, requests }: Case): readonly PromisedDate[] =>
   pause !== null || stage === 'closed'
     ? []
     : clocks
         .filter((clock) => isRunning(clock) && toldClocks[party].includes(clock.kind))
         .filter(({ kind }) => kind !== 'memberComment' || isCommentAwaited(stage))
+        .filter(({ kind }) => kind !== 'complainantReply' || requests.length === 0)
         .map(({ kind, dueOn }) => ({ what: kind, dueOn }))
         .sort((a, b) => a.dueOn.localeCompare(b.dueOn))
 

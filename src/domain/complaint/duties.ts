@@ -115,7 +115,7 @@ const hearingPanel: Duties = (situation) => {
   const { theCase, on } = situation
   const { hearing, stage } = theCase
   const dayOfHearing = hearingOn(theCase)
-  if (dayOfHearing === on) return [{ who: decisionMakers.hearingPanel, what: 'to sit today', dueOn: dayOfHearing }]
+  if (dayOfHearing === on) return [{ who: decisionMakers.hearingPanel, what: 'to hear the case today', dueOn: null }]
   return stage === 'hearing' && hearing?.held != null && independentPersonHeard.holds(situation)
     ? [{ who: decisionMakers.hearingPanel, what: 'to decide', dueOn: null }]
     : []

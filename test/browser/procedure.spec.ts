@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, beforeAll, describe, it } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { demoPassword } from '../../src/demo/council.js'
+import { api, openMonitoringOffice, throughScreening, type Logged, type MonitoringOffice } from '../monitoring-office.js'
+import { pageOf } from '../officer-pages.js'
+import { expectSound, openWindow, signIn, startBrowser } from './browser.js'
+
+type Step = Parameters<MonitoringOffice['go']>[1]
+interface Sent extends Logged {
+  readonly code: string
+  readonly caseId: string
+  readonly own: string
+}
+
+let office: MonitoringOffice
+let browser: Browser
+let drafted: Sent
+let heard: Sent
+let sanctioned: Sent
+
+const toDraft: readonly Step[] = [
+  'decideWithholding',
+  ...throughScreening,
+  'linkProvision',
+  'linkClause',
+  'findCapacity',
+  'seekView',
+  'flagLegalIssue',
+  'referToInvestigation',
+  'appointInvestigatingOfficer',
+  'issueDraftReport',
+]
+const toHearing: readonly Step[] = [
+  ...toDraft,
+  'commentOnDraft',
+  'issueFinalReport',
+  'consultIndependentPerson',
+  'giveView',
+  'referToHearing',
+  { kind: 'correct', field: 'remedySought', allegation: null, value: 'A public apology', reason: 'Misread' },
+  'listHearing',
+]
+
+async function complained(): Promise<Sent> {
+  const body = {
+    complainant: { name: 'Rosalind Featherstonehaugh', withholdName: true },
+    about: [{ councillor: office.person('brook') }],
+    summary: 'Called residents idiots.',
+    words: 'On Saturday he wrote it.',
+    conductOn: '2026-06-01',
+  }
+  const sent = await api(office.url).post('/public/complaints', body, {
+    'idempotency-key': randomBytes(24).toString('base64url'),
+  })
+  const { reference: publicReference, code } = sent.body as { reference: string; code: string }
+  const { rows } = await office.sql(
+    `SELECT c.id, c.reference, c.version, k.id AS "caseId", k.public_reference AS own
+     FROM complaint_row c JOIN case_row k ON k.complaint_id = c.id WHERE c.public_reference = $1`,
+    [publicReference],
+  )
+  return { ...(rows[0] as unknown as Sent), publicReference, code }
+}
+
+beforeAll(async () => {
+  office = await openMonitoringOffice()
+  drafted = await complained()
+  heard = await complained()
+  sanctioned = await complained()
+  await office.go(drafted, ...toDraft, { kind: 'askComplainant', question: 'Where was it posted, and who saw it?' })
+  await office.go(heard, ...toHearing)
+  const { cases } = await office.go(sanctioned, ...toHearing)
+  office.clock.set(new Date(`${cases[0]?.hearing?.listing?.hearingOn ?? ''}T09:00:00Z`))
+  await office.go(
+    sanctioned,
+    'holdHearing',
+    'consultIndependentPerson',
+    'giveView',
+    'findBreach',
+    'consultIndependentPerson',
+    'giveView',
+    {
+      kind: 'imposeSanctions',
+      reasons: 'It was the second time.',
+      sanctions: [
+        {
+          kind: 'apology',
+          addressedTo: 'Cllr Daniel Brook',
+          terms: 'A public apology in the group',
+          dueOn: null,
+          despiteCaution: null,
+        },
+        {
+          kind: 'withdrawFacilities',
+          addressedTo: 'Democratic services',
+          terms: 'No council e-mail for three months',
+          dueOn: null,
+          despiteCaution: 'Counsel advised that it is proportionate.',
+        },
+      ],
+    },
+  )
+  browser = await startBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await office.close()
+})
+
+describe.each([1280, 320])('the pages of the procedure at %i pixels', (width) => {
+  const soundFor = async (email: string, addresses: readonly string[]) => {
+    const window = await openWindow(browser, office.url, { width })
+    await signIn(window.page, email, demoPassword)
+    for (const address of addresses) {
+      await window.page.goto(address)
+      await expectSound(window)
+    }
+    await window.close()
+  }
+
+  it('of a case are sound at the draft report, the hearing and the sanctions, and on Today', async () => {
+    await soundFor('mo@ambleford.example', [pageOf(heard), pageOf(sanctioned), pageOf(drafted), '/staff'])
+  }, 90_000)
+
+  it('of the councillor are sound, to read and to write on', async () => {
+    await soundFor('councillor@ambleford.example', [
+      `/councillor/${heard.own}`,
+      `/councillor/${sanctioned.own}`,
+      `/councillor/${drafted.own}/draft-report`,
+      `/councillor/${drafted.own}/independent-person`,
+      `/councillor/${sanctioned.own}/review`,
+    ])
+  }, 90_000)
+
+  it('of the complainant are sound, to read and to write on', async () => {
+    const window = await openWindow(browser, office.url, { width })
+    const { page } = window
+    for (const sent of [heard, drafted]) {
+      await page.goto('/follow')
+      await page.getByLabel('Reference').fill(sent.publicReference)
+      await page.getByLabel('Code').fill(sent.code)
+      await page.getByRole('button', { name: 'Show my complaint' }).click()
+      await page.goto('/follow')
+      await expectSound(window)
+      if (sent === heard) await page.getByRole('button', { name: 'Stop showing my complaint' }).click()
+    }
+    for (const link of ['Answer this question', 'Comment on the draft report']) {
+      await page.goto('/follow')
+      await page.getByRole('link', { name: link }).click()
+      await expectSound(window)
+    }
+    await window.close()
+  }, 90_000)
+})
