@@ -121,7 +121,7 @@ describe('the program', () => {
     const [code] = (await once(second.child, 'exit')) as [number | null]
     expect(code).toBe(0)
     await expect(serverProcess('program')).rejects.toThrow('ENOENT')
-  }, 40_000)
+  }, 90_000)
 
   it('goes on when its server is killed under it', async () => {
     const { child, url } = await startProgram()
@@ -132,5 +132,5 @@ describe('the program', () => {
     expect((await fetch(`${url}/health/live`)).status).toBe(200)
     child.kill('SIGTERM')
     await once(child, 'exit')
-  }, 40_000)
+  }, 90_000)
 })

@@ -23,7 +23,8 @@ describe.each([
     const window = await openWindow(browser, office.url, { width })
     const { page, complaints } = window
     await signIn(page, 'mo@ambleford.example', demoPassword)
-    await page.getByRole('link', { name: 'Arrangements', exact: true }).click()
+    await page.getByRole('link', { name: 'Register', exact: true }).click()
+    await page.getByRole('link', { name: 'Arrangements by date' }).click()
     await page.waitForURL(/arrangements$/)
     await expectSound(window)
     await page.getByRole('button', { name: 'Record new arrangements' }).click()
