@@ -1,23 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, it } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { demoPassword } from '../../src/demo/council.js'
-import { api, openMonitoringOffice, throughScreening, type Logged, type MonitoringOffice } from '../monitoring-office.js'
+import { openMonitoringOffice, throughScreening, type MonitoringOffice } from '../monitoring-office.js'
 import { pageOf } from '../officer-pages.js'
+import { complainedIn, type Followed, type Step } from '../parties.js'
 import { expectSound, openWindow, signIn, startBrowser } from './browser.js'
-
-type Step = Parameters<MonitoringOffice['go']>[1]
-interface Sent extends Logged {
-  readonly code: string
-  readonly caseId: string
-  readonly own: string
-}
 
 let office: MonitoringOffice
 let browser: Browser
-let drafted: Sent
-let heard: Sent
-let sanctioned: Sent
+let drafted: Followed
+let heard: Followed
+let sanctioned: Followed
 
 const toDraft: readonly Step[] = [
   'decideWithholding',
@@ -42,31 +35,11 @@ const toHearing: readonly Step[] = [
   'listHearing',
 ]
 
-async function complained(): Promise<Sent> {
-  const body = {
-    complainant: { name: 'Rosalind Featherstonehaugh', withholdName: true },
-    about: [{ councillor: office.person('brook') }],
-    summary: 'Called residents idiots.',
-    words: 'On Saturday he wrote it.',
-    conductOn: '2026-06-01',
-  }
-  const sent = await api(office.url).post('/public/complaints', body, {
-    'idempotency-key': randomBytes(24).toString('base64url'),
-  })
-  const { reference: publicReference, code } = sent.body as { reference: string; code: string }
-  const { rows } = await office.sql(
-    `SELECT c.id, c.reference, c.version, k.id AS "caseId", k.public_reference AS own
-     FROM complaint_row c JOIN case_row k ON k.complaint_id = c.id WHERE c.public_reference = $1`,
-    [publicReference],
-  )
-  return { ...(rows[0] as unknown as Sent), publicReference, code }
-}
-
 beforeAll(async () => {
   office = await openMonitoringOffice()
-  drafted = await complained()
-  heard = await complained()
-  sanctioned = await complained()
+  drafted = await complainedIn(office)
+  heard = await complainedIn(office)
+  sanctioned = await complainedIn(office)
   await office.go(drafted, ...toDraft, { kind: 'askComplainant', question: 'Where was it posted, and who saw it?' })
   await office.go(heard, ...toHearing)
   const { cases } = await office.go(sanctioned, ...toHearing)
@@ -124,11 +97,11 @@ describe.each([1280, 320])('the pages of the procedure at %i pixels', (width) =>
 
   it('of the councillor are sound, to read and to write on', async () => {
     await soundFor('councillor@ambleford.example', [
-      `/councillor/${heard.own}`,
-      `/councillor/${sanctioned.own}`,
-      `/councillor/${drafted.own}/draft-report`,
-      `/councillor/${drafted.own}/independent-person`,
-      `/councillor/${sanctioned.own}/review`,
+      `/councillor/${heard.casePublicReference}`,
+      `/councillor/${sanctioned.casePublicReference}`,
+      `/councillor/${drafted.casePublicReference}/draft-report`,
+      `/councillor/${drafted.casePublicReference}/independent-person`,
+      `/councillor/${sanctioned.casePublicReference}/review`,
     ])
   }, 90_000)
 
