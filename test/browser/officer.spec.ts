@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { ComplaintsService } from '../../src/complaints/complaints.service.js'
-import type { CaseView } from '../../src/domain/complaint/case-view.js'
+import type { CaseView } from '../../src/domain/complaint/seen-case.js'
 import { demoPassword } from '../../src/demo/council.js'
 import { makeCouncil, type MadeCouncil } from '../../src/demo/make-council.js'
 import { parsePlainDate } from '../../src/domain/time/dates.js'
