@@ -1,5 +1,5 @@
 import { createApp } from './app.js'
-import { RecordService } from './complaints/record.service.js'
+import { RecordService } from './complaints/record/record.service.js'
 import { migrate } from './platform/migrate.js'
 import { migrationsFolder } from './platform/places.js'
 import { joinRun } from './platform/run.js'

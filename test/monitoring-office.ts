@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { ComplaintsService, type Looking, type Sent } from '../src/complaints/complaints.service.js'
-import { RecordService, type Fault } from '../src/complaints/record.service.js'
+import { RecordService, type Fault } from '../src/complaints/record/record.service.js'
 import type { ActionKind } from '../src/domain/complaint/actions.js'
 import type { Case, Complaint } from '../src/domain/complaint/complaint.js'
 import { parsePlainDate } from '../src/domain/time/dates.js'

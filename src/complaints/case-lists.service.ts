@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock.js'
 import { readPage } from '../web/lists.js'
 import { Cursors, pageQuery, type Page } from '../web/paging.js'
 import { day, id, line } from '../web/schemas.js'
-import { clauseCode } from './action-parts.js'
+import { clauseCode } from './acts/action-parts.js'
 import {
   caseSorts,
   ComplaintsRepository,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { doneQuery } from './banners.js'
+import { doneQuery } from './desk/banners.js'
 import { casesQuery, type CasesQuery } from './case-lists.service.js'
 import { referenceInPath, inPath } from './reference.js'
 

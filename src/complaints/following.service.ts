@@ -10,7 +10,7 @@ import { ComplaintsRepository } from './complaints.repository.js'
 import { ComplaintsService } from './complaints.service.js'
 import { questionsIn, type Question } from './outside.js'
 import { outsideCase, type OutsideCase } from './outside-case.js'
-import { StreamsRepository } from './streams.repository.js'
+import { StreamsRepository } from './record/streams.repository.js'
 import { theComplainant, type Looking } from './who.js'
 
 export { toldDraft, toldHearing, toldReview } from './outside-answer.js'

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { channels, complainantTypes, keysOf } from '../domain/complaint/vocabulary.js'
 import { mostSubjectMembers } from '../domain/complaint/log.js'
 import { day, id, line, listOf, prose } from '../web/schemas.js'
-import { newAllegation } from './action-parts.js'
+import { newAllegation } from './acts/action-parts.js'
 
 export const contactDetails = {
   name: line(200, 'Give the complainant’s name').nullable().default(null),

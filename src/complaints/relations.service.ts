@@ -12,10 +12,10 @@ import type { PlainDate } from '../domain/time/dates.js'
 import { readPage } from '../web/lists.js'
 import { Cursors, type Page } from '../web/paging.js'
 import { caseIn } from './cases-in.js'
-import type { Asked } from './deciding.service.js'
+import type { Asked } from './acts/deciding.service.js'
 import type { WhichComplaint } from './reference.js'
 import { RelationsRepository, type RelatedRow } from './relations.repository.js'
-import { StreamsRepository, type Stored } from './streams.repository.js'
+import { StreamsRepository, type Stored } from './record/streams.repository.js'
 import type { Looking } from './who.js'
 
 /** How the other stands to this complaint: it is named here, it names this one, or both are about what happened online. */

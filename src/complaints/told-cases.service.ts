@@ -10,7 +10,7 @@ import { asGiven } from './codes.js'
 import { ComplaintsService } from './complaints.service.js'
 import { outsideCase, type OutsideCase } from './outside-case.js'
 import { OutsideRepository } from './outside.repository.js'
-import { StreamsRepository } from './streams.repository.js'
+import { StreamsRepository } from './record/streams.repository.js'
 import { looking, type Looking } from './who.js'
 
 export { toldDraft, toldHearing, toldReview } from './outside-answer.js'

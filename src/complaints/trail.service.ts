@@ -12,7 +12,7 @@ import { formatDayShort, isAfter, londonDate, type PlainDate } from '../domain/t
 import type { Calendar } from '../domain/time/working-days.js'
 import { Clock as Time } from '../platform/clock.js'
 import { changeIn, eventInWords, reasonsOf, type Change } from './event-words.js'
-import { StreamsRepository } from './streams.repository.js'
+import { StreamsRepository } from './record/streams.repository.js'
 import type { ClauseLink } from '../domain/complaint/allegation.js'
 
 export interface TimelineEntry {

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { whichCase } from '../complaints/issuing.service.js'
+import { whichCase } from '../complaints/acts/issuing.service.js'
 import { keysOf } from '../domain/complaint/vocabulary.js'
 import { letterKinds, letterReaders } from '../domain/documents/letters-kinds.js'
 import { day } from '../web/schemas.js'

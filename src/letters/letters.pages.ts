@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common'
 import { For } from '../accounts/permissions.js'
 import { Viewer } from '../accounts/viewer.js'
-import { inPath, looking, whichCase, type WhichCase } from '../complaints/issuing.service.js'
+import { inPath, looking, whichCase, type WhichCase } from '../complaints/acts/issuing.service.js'
 import { ForPeople, show } from '../web/answers.js'
 import { whichLetter, type WhichLetter } from './letter.js'
 import { LettersService } from './letters.service.js'

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { ComplaintsService } from '../complaints/complaints.service.js'
-import { IssuingService, type Looking, type WhichCase } from '../complaints/issuing.service.js'
+import { IssuingService, type Looking, type WhichCase } from '../complaints/acts/issuing.service.js'
 import type { Case, Complaint } from '../domain/complaint/complaint.js'
 import { letterKinds, letterReaders, type Letter, type LetterCouncil } from '../domain/documents/letters-kinds.js'
 import { uncapitalised } from '../domain/documents/letters-parts.js'

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common'
-import type { Issuable } from '../complaints/issuing.service.js'
+import type { Issuable } from '../complaints/acts/issuing.service.js'
 import type { QuotedLaw } from '../domain/documents/notice-law.js'
 import { AuthoritiesService } from '../people/authorities.service.js'
 import { CodesService } from '../protocol/codes.service.js'

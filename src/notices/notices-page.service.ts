@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common'
 import { ComplaintsService } from '../complaints/complaints.service.js'
-import { inPath, type Looking, type WhichCase } from '../complaints/issuing.service.js'
+import { inPath, type Looking, type WhichCase } from '../complaints/acts/issuing.service.js'
 import { editions } from '../domain/complaint/decisions.js'
 import { decisionWords } from '../domain/documents/decision-words.js'
 import { editionWords, publicationInWords } from '../domain/documents/notice-words.js'

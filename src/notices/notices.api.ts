@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify'
 import { For } from '../accounts/permissions.js'
 import { Viewer } from '../accounts/viewer.js'
-import { looking, whichCase, type WhichCase } from '../complaints/issuing.service.js'
+import { looking, whichCase, type WhichCase } from '../complaints/acts/issuing.service.js'
 import { Answers } from '../web/answers-with.js'
 import { sayVersion, Seen } from '../web/versions.js'
 import {

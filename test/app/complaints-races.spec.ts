@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { ComplaintsService } from '../../src/complaints/complaints.service.js'
-import { RecordService } from '../../src/complaints/record.service.js'
+import { RecordService } from '../../src/complaints/record/record.service.js'
 import { addressOf, aKey, anAllegation, openMonitoringOffice, seen } from '../monitoring-office.js'
 import type { Answer, Api, Logged, MonitoringOffice } from '../monitoring-office.js'
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { canonical, commitmentTo, hashOf } from '../../src/complaints/chain.js'
+import { canonical, commitmentTo, hashOf } from '../../src/complaints/record/chain.js'
 import { openMonitoringOffice, theDay, throughScreening, type Logged, type MonitoringOffice } from '../monitoring-office.js'
 
 let office: MonitoringOffice

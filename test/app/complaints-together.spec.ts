@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { inAddress } from '../../src/complaints/action-words.js'
+import { inAddress } from '../../src/complaints/acts/action-words.js'
 import type { Sent } from '../../src/complaints/complaints.service.js'
 import type { Case, Complaint } from '../../src/domain/complaint/complaint.js'
 import { addressOf, aKey, anAllegation, openMonitoringOffice, seen, throughScreening } from '../monitoring-office.js'

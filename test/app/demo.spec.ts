@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { RecordService } from '../../src/complaints/record.service.js'
+import { RecordService } from '../../src/complaints/record/record.service.js'
 import { loadDemo } from '../../src/demo/demo.js'
 import { SetClock } from '../../src/platform/clock.js'
 import { startTestApp, type TestApp } from '../app-server.js'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { actionBodies } from '../../src/complaints/action-bodies.js'
-import { actionForms } from '../../src/complaints/action-forms.js'
+import { actionBodies } from '../../src/complaints/acts/action-bodies.js'
+import { actionForms } from '../../src/complaints/desk/action-forms.js'
 import { keysOf } from '../../src/domain/complaint/vocabulary.js'
 import { markupFaults } from '../markup.js'
 import { openMonitoringOffice, type Key, type Logged, type MonitoringOffice } from '../monitoring-office.js'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { recordFacts, rebuildFacts, type RecordedState } from '../../src/complaints/facts.repository.js'
+import { recordFacts, rebuildFacts, type RecordedState } from '../../src/complaints/record/facts.repository.js'
 import type { Complaint } from '../../src/domain/complaint/complaint.js'
 import { PrismaService } from '../../src/platform/prisma.service.js'
 import { settingsFrom } from '../../src/platform/settings.js'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { recordFacts } from '../../src/complaints/facts.repository.js'
+import { recordFacts } from '../../src/complaints/record/facts.repository.js'
 import type { Complaint } from '../../src/domain/complaint/complaint.js'
 import { figures } from '../../src/domain/statistics/figures.js'
 import { flowLineNames, flowUnits, reconciles } from '../../src/domain/statistics/flow.js'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { recordFacts } from '../../src/complaints/facts.repository.js'
+import { recordFacts } from '../../src/complaints/record/facts.repository.js'
 import { figures } from '../../src/domain/statistics/figures.js'
 import { SetClock } from '../../src/platform/clock.js'
 import { PrismaService } from '../../src/platform/prisma.service.js'

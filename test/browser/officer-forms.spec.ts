@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Browser } from 'playwright-core'
-import type { SentAction } from '../../src/complaints/action-bodies.js'
+import type { SentAction } from '../../src/complaints/acts/action-bodies.js'
 import { demoPassword } from '../../src/demo/council.js'
 import { openMonitoringOffice, throughScreening, type Logged, type MonitoringOffice } from '../monitoring-office.js'
 import { goOn } from '../officer-before.js'

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import {
+  capacities,
+  capacityPoints,
+  factors,
+  indicators,
+  ipAgreements,
+  jurisdictionTests,
+  reasonsForNoFurtherAction,
+  strengths,
+  suggestedBy,
+  testAnswers,
+  weights,
+} from '../../domain/complaint/vocabulary.js'
+import { endsOfAllegations } from '../../domain/complaint/actions.js'
+import { informalResolutions } from '../../domain/complaint/decisions.js'
+import { id, line, listOf, prose } from '../../web/schemas.js'
+import {
+  allegation,
+  allegations,
+  choice,
+  clauseCode,
+  newAllegation,
+  on,
+  otherReference,
+  people,
+  reason,
+  reasons,
+  whollyOptional,
+} from './action-parts.js'
+
+/** What is sent up to the end of the assessment, and for a resolution without a finding. */
+export const assessmentBodies = {
+  acknowledge: z.strictObject({ ...on }),
+  startScreening: z.strictObject({ ...on }),
+  answerTest: z.strictObject({
+    ...on,
+    test: choice(jurisdictionTests),
+    answer: choice(testAnswers, 'Answer yes, no or unclear'),
+    ...reasons,
+  }),
+  passScreening: z.strictObject({ ...on, ...reasons }),
+  closeOutOfScope: z.strictObject({ ...on, ...reasons }),
+  tellMember: z.strictObject({ ...on }),
+  doNotTellMember: z.strictObject({ ...on, ...reasons }),
+  recordMemberComment: z.strictObject({ ...on, text: prose(50_000, 'Write the comment') }),
+  addAllegation: z.strictObject({ ...on, allegation: newAllegation }),
+  linkProvision: z.strictObject({ ...on, ...allegation, provision: id(), ...reason }),
+  unlinkProvision: z.strictObject({ ...on, ...allegation, provision: id(), ...reason }),
+  linkClause: z.strictObject({
+    ...on,
+    ...allegation,
+    clause: clauseCode,
+    suggestedBy: choice(suggestedBy).default('officer'),
+    strength: choice(strengths, 'Choose how strongly'),
+    ...reason,
+  }),
+  unlinkClause: z.strictObject({ ...on, ...allegation, clause: clauseCode, ...reason }),
+  findCapacity: z.strictObject({
+    ...on,
+    ...allegation,
+    finding: choice(capacities, 'Choose the capacity'),
+    points: whollyOptional(
+      capacityPoints,
+      z.strictObject({ answer: choice(testAnswers), note: prose(5_000).or(z.literal('')) }),
+    ).default({}),
+    indicators: listOf(choice(indicators), 20).default([]),
+    ...reasons,
+  }),
+  weighFactor: z.strictObject({ ...on, factor: choice(factors), weight: choice(weights), note: prose(5_000, 'Write a note') }),
+  consultIndependentPerson: z.strictObject({
+    ...on,
+    independentPerson: id(),
+    ...allegations,
+    question: prose(20_000, 'Write what is asked'),
+    soughtBy: z.enum(['council', 'subjectMember']).default('council'),
+  }),
+  giveView: z.strictObject({
+    ...on,
+    consultation: id(),
+    agreement: choice(ipAgreements, 'Say whether you agree'),
+    view: prose(50_000, 'Write the view'),
+  }),
+  declareConflict: z.strictObject({ ...on, consultation: id(), ...reasons }),
+  closePrivate: z.strictObject({ ...on, ...reasons }),
+  takeNoFurtherAction: z.strictObject({
+    ...on,
+    because: listOf(choice(reasonsForNoFurtherAction), 30).min(1, 'Choose at least one ground'),
+    ...reasons,
+  }),
+  offerInformalResolution: z.strictObject({
+    ...on,
+    kinds: listOf(choice(informalResolutions), 6).min(1, 'Choose what is offered'),
+    terms: prose(20_000, 'State the terms'),
+    ...reasons,
+  }),
+  completeInformalResolution: z.strictObject({ ...on, ...reasons }),
+  failInformalResolution: z.strictObject({ ...on, ...reasons }),
+  referToInvestigation: z.strictObject({ ...on, ...reasons }),
+  seekView: z.strictObject({ ...on, question: prose(20_000, 'Write on what you would like the view') }),
+  askComplainant: z.strictObject({ ...on, question: prose(20_000, 'Write what is asked') }),
+  recordComplainantReply: z.strictObject({ ...on, request: id(), text: prose(50_000, 'Write the reply') }),
+  referToPanel: z.strictObject({ ...on, ...reasons }),
+  recordPanelMeeting: z.strictObject({
+    ...on,
+    members: people('Choose those who sat on the panel'),
+    conclusion: prose(20_000, 'Write what the panel concluded'),
+  }),
+  closeAsDuplicate: z.strictObject({ ...on, of: otherReference, ...reasons }),
+  referElsewhere: z.strictObject({
+    ...on,
+    to: line(300, 'Name the authority or body to which it is referred'),
+    ...reasons,
+  }),
+  endAllegations: z.strictObject({
+    ...on,
+    ...allegations,
+    outcome: z.enum(endsOfAllegations, 'Choose how they end'),
+    because: listOf(choice(reasonsForNoFurtherAction), 30).default([]),
+    ...reasons,
+  }),
+} as const
