@@ -25,7 +25,13 @@ const project = (displayName, folder, extra = {}) => ({
 
 const withDatabase = { globalSetup: '<rootDir>/test/global-setup.mjs', globalTeardown: '<rootDir>/test/global-teardown.mjs' }
 
+/**
+ * Two files at a time on whatever machine: Jest would run them one after another where there are two cores. Each worker begins anew before what
+ * its files have loaded fills the memory.
+ */
 export default {
   testTimeout: 20_000,
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1200MB',
   projects: [project('domain', 'domain'), project('app', 'app', withDatabase), project('browser', 'browser', withDatabase)],
 }
