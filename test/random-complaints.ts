@@ -177,6 +177,7 @@ const aCase = (receivedOn: PlainDate): fc.Arbitrary<Case> =>
           informalResolution: null,
           investigation: null,
           hearing: null,
+          satBefore: [],
           breachFoundOn: null,
           viewDispensedWith: null,
           requests: [],

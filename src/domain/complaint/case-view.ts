@@ -144,7 +144,7 @@ export function viewOf(complaint: Complaint, theCase: Case, viewer: Viewer): Cas
     interimSuspension: only('sanctions', theCase.interimSuspension),
     requests: only('requests', theCase.requests),
     viewsSought: only('viewsForMember', theCase.viewsSought),
-    viewsForMember: only('viewsForMember', viewsForMember(theCase)),
+    viewsForMember: only('viewsForMember', viewsForMember(theCase, viewer)),
     viewDispensedWith: only('consultations', theCase.viewDispensedWith),
     memberLeft: theCase.memberLeft,
     review: only('review', reviewFor(theCase, viewer)),
@@ -164,7 +164,7 @@ export function viewOf(complaint: Complaint, theCase: Case, viewer: Viewer): Cas
     otherCases: only(
       'notes',
       complaint.cases
-        .filter(({ id }) => id !== theCase.id)
+        .filter((other) => other.id !== theCase.id && isVisible(facetsOf(complaint, other), viewer))
         .map(({ id, number, stage, subjectMember }) => ({ id, number, stage, name: subjectMember.name })),
     ),
   }
@@ -177,8 +177,8 @@ const consultationsFor = (theCase: Case, { party, person }: Viewer): Case['consu
     : theCase.consultations
 
 /** The member's own: what they asked an Independent Person, and were answered. */
-const viewsForMember = ({ consultations }: Case): MemberView[] =>
-  consultations
+const viewsForMember = (theCase: Case, viewer: Viewer): MemberView[] =>
+  consultationsFor(theCase, viewer)
     .filter(({ soughtBy, reply }) => soughtBy === 'subjectMember' && reply?.kind === 'view')
     .flatMap(({ question, name, reply }) => (reply?.kind === 'view' ? [{ question, name, on: reply.on, view: reply.view }] : []))
 

@@ -100,6 +100,8 @@ export interface Case {
   readonly investigation: Investigation | null
   readonly referredToHearingOn: PlainDate | null
   readonly hearing: Hearing | null
+  /** Who sat on its panels before it was reopened. */
+  readonly satBefore: readonly string[]
   /** Set once a breach is found, until the case is reopened: what remains to decide is what should follow from it. */
   readonly breachFoundOn: PlainDate | null
   /** Why an ending without a decision on the merits does without the Independent Person’s view, which is wanted by default. */

@@ -1,7 +1,7 @@
 import { parsePlainDate } from '../time/dates.js'
-import type { Complaint } from './complaint.js'
+import type { Complainant, Complaint } from './complaint.js'
 import { acts, platforms } from './conduct.js'
-import { channels, complainantTypes, isKeyOf, type KeyOf, type Prose } from './vocabulary.js'
+import { channels, complainantTypes, isKeyOf, type ComplainantType, type KeyOf, type Prose } from './vocabulary.js'
 import type { Allegation } from './allegation.js'
 
 /** What an officer may have entered wrongly, and may put right with the old value kept. */
@@ -63,7 +63,7 @@ export function correctedComplaint(complaint: Complaint, { field, to }: Pick<Cor
     case 'channel':
       return isKeyOf(channels, to) ? { ...complaint, channel: to } : complaint
     case 'complainantType':
-      return isKeyOf(complainantTypes, to) ? { ...complaint, complainant: { ...complainant, type: to } } : complaint
+      return isKeyOf(complainantTypes, to) ? { ...complaint, complainant: ofType(complainant, to) } : complaint
     case 'complainantName':
       return { ...complaint, complainant: { ...complainant, name: to } }
     case 'complainantEmail':
@@ -78,6 +78,10 @@ export function correctedComplaint(complaint: Complaint, { field, to }: Pick<Cor
       return complaint
   }
 }
+
+/** Whoever turns out to have written without giving a name is named to nobody from then on. */
+const ofType = (complainant: Complainant, type: ComplainantType): Complainant =>
+  type === 'anonymous' ? { ...complainant, type, identityHandling: 'anonymous' } : { ...complainant, type }
 
 export function correctedAllegation(
   allegation: Allegation,

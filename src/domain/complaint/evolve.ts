@@ -58,6 +58,7 @@ const opened = (
   investigation: null,
   referredToHearingOn: null,
   hearing: null,
+  satBefore: [],
   breachFoundOn: null,
   viewDispensedWith: null,
   requests: [],

@@ -29,6 +29,7 @@ export const hasConflict = (theCase: Case, person: string): boolean => {
   const others = [...standDowns, ...(panel?.met?.members ?? []), ...(hearing?.listing?.panel ?? [])]
   return (
     hasInvestigated({ investigation }, person) ||
+    theCase.satBefore.includes(person) ||
     others.some((one) => one.person === person) ||
     hasDeclaredConflict(theCase, person)
   )

@@ -4,6 +4,7 @@ import type { Need } from './need.js'
 import { openAllegations } from './open-allegations.js'
 import { jurisdictionTests, keysOf } from './vocabulary.js'
 import type { Allegation } from './allegation.js'
+import type { Complaint } from './complaint.js'
 
 export const notPaused: Need = {
   holds: ({ theCase }) => theCase.pause === null,
@@ -131,12 +132,13 @@ export const withholdingDecided: Need = {
 
 /** Nobody acts on a case they are party to. */
 export const notAParty: Need = {
-  holds: ({ complaint, theCase, actor }) =>
-    actor.person === null ||
-    actor.party === 'councillor' ||
-    (actor.person !== complaint.complainant.person && actor.person !== theCase.subjectMember.person),
+  holds: ({ complaint, actor }) => actor.person === null || actor.party === 'councillor' || !isParty(actor.person, complaint),
   otherwise: 'a party to the case may not act on it for the council',
 }
+
+/** The complainant, and each councillor whom the complaint names. */
+export const isParty = (person: string, { complainant, cases }: Complaint): boolean =>
+  person === complainant.person || cases.some(({ subjectMember }) => subjectMember.person === person)
 
 /** Whoever declared a conflict of interest has left the case to another. */
 export const notStoodDown: Need = {

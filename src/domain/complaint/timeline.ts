@@ -41,6 +41,8 @@ const forOfficersAlone: readonly ComplaintEvent['type'][] = [
   'stoodDown',
   'handedOver',
   'related',
+  'allegationMoved',
+  'allegationsSplitOff',
 ]
 
 const seesCases: readonly Viewer['party'][] = ['monitoringOfficer', 'deputyMonitoringOfficer']
@@ -48,11 +50,19 @@ const seesCases: readonly Viewer['party'][] = ['monitoringOfficer', 'deputyMonit
 /** Whether an event stands in this viewer's timeline. Before they were told, nothing had happened that a councillor may know of. */
 export function isInTimeline(event: ComplaintEvent, theCase: Case, viewer: Viewer): boolean {
   if ('caseId' in event && event.caseId !== theCase.id) return false
-  if (viewer.party === 'councillor') return forMember.includes(event.type)
+  if (viewer.party === 'councillor') return forMember.includes(event.type) && !(event.type === 'memberTold' && !event.told.told)
   if (viewer.party === 'complainant') return forComplainant.includes(event.type)
-  if (viewer.party === 'independentPerson' || viewer.party === 'investigatingOfficer')
-    return !forOfficersAlone.includes(event.type)
+  if (viewer.party === 'investigatingOfficer') return !forOfficersAlone.includes(event.type)
+  if (viewer.party === 'independentPerson')
+    return !forOfficersAlone.includes(event.type) && !isAnothersAdvice(event, theCase, viewer)
   return seesCases.includes(viewer.party)
+}
+
+/** An Independent Person reads what they were asked and answered, not what another was. */
+function isAnothersAdvice(event: ComplaintEvent, { consultations }: Case, { person }: Viewer): boolean {
+  if (event.type === 'independentPersonConsulted') return event.consultation.independentPerson !== person
+  if (event.type !== 'independentPersonReplied') return false
+  return consultations.find(({ id }) => id === event.consultation)?.independentPerson !== person
 }
 
 const editionsFor: Readonly<Partial<Record<Viewer['party'], readonly Edition[]>>> = {

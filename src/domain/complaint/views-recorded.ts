@@ -20,7 +20,11 @@ export function decidedWithoutView(recorded: readonly Recorded[]): readonly stri
   const now = inCase.filter((one) => one.act === act).flatMap(asCaseEvent)
   if (!before.some(isReferral)) return []
   const kind = now.find((one) => one.type === 'decided')?.decision.kind
-  if (withoutMerits.includes(kind) && sinceLast(before, isReopening).some(({ type }) => type === 'viewDispensedWith')) return []
+  if (
+    withoutMerits.includes(kind) &&
+    sinceLast(before, (one) => isReopening(one) || isReferral(one)).some(({ type }) => type === 'viewDispensedWith')
+  )
+    return []
   const isReported = withoutMerits.includes(kind) || !isReferral(before.findLast(isTurn) ?? event)
   return decidedIn(now)
     .filter((allegation) => !isReported || !isHeardOn(allegation, before, event.on))

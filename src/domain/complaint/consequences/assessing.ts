@@ -5,6 +5,7 @@ import { workingDaysBetween } from '../../time/working-days.js'
 import type { NewAllegation } from '../actions.js'
 import type { Case, Complaint, Consultation } from '../complaint.js'
 import type { Facts } from '../facts.js'
+import { isParty } from '../needs.js'
 import { hasConflict } from '../needs-advice.js'
 import type { Consequences, Context } from './consequence.js'
 import type { Allegation } from '../allegation.js'
@@ -162,10 +163,9 @@ export function allegationOf(theCase: Case, id: string): Allegation {
   return allegation
 }
 
-/** SAFETY: people cannot be assigned to a case they are party to. */
-export function notAPartyToIt(person: string, { complaint, theCase }: { complaint: Complaint; theCase: Case }): void {
-  if (person === complaint.complainant.person || person === theCase.subjectMember.person)
-    throw new Refused(['a party to the case cannot be asked to advise on it or to investigate it'])
+/** SAFETY: people cannot be assigned to a case they are party to, nor to one of another councillor named in the same complaint. */
+export function notAPartyToIt(person: string, { complaint }: { complaint: Complaint }): void {
+  if (isParty(person, complaint)) throw new Refused(['a party to the case cannot be asked to advise on it or to investigate it'])
 }
 
 function openConsultation({ theCase, actor, on }: Context, id: string): Consultation {

@@ -22,8 +22,9 @@ export const correcting: Consequences<'correct' | 'moveAllegation' | 'splitOff' 
   correct: (action, context) => {
     const { on, field, allegation, value, reason } = action
     checkValue(field, value)
-    const law = isInAllegation(field) ? lawAfter(action, context) : null
     const { complaint, theCase } = context
+    if (isInAllegation(field)) notYetReliedOn(theCase)
+    const law = isInAllegation(field) ? lawAfter(action, context) : null
     const from = isInAllegation(field) ? allegationOf(theCase, allegation ?? '')[field] : enteredInComplaint[field](complaint)
     if (from === value) throw invalid('/value', 'This is what stands there already')
     return [
@@ -41,12 +42,14 @@ export const correcting: Consequences<'correct' | 'moveAllegation' | 'splitOff' 
       ...(field === 'receivedOn' ? receiptMoved(parsePlainDate(value), context) : []),
     ]
   },
-  moveAllegation: ({ on, allegation, toCase, reason }, { complaint, theCase, facts }) => {
+  moveAllegation: ({ on, allegation, toCase, reason }, { complaint, theCase, actor, facts }) => {
     const moved = openAllegationOf(theCase, allegation)
     const target = complaint.cases.find(({ id }) => id === toCase && id !== theCase.id)
     if (!target) throw invalid('/toCase', 'Choose another case of this complaint')
     if (!early.includes(target.stage))
       throw new Refused([`the other case is past its assessment: add the allegation to it there`])
+    if (target.standDowns.some(({ person }) => person === actor.person))
+      throw new Refused(['you have declared a conflict of interest in the other case'])
     if (target.breachFoundOn !== null) throw new Refused(['a breach has been found in the other case'])
     const as = underLawOf(moved, target.subjectMember.authority, facts)
     return [
@@ -96,6 +99,12 @@ export const correcting: Consequences<'correct' | 'moveAllegation' | 'splitOff' 
       ...taken,
     ]
   },
+}
+
+/** LA 2011 s28(7): the report, the Independent Person's view and the finding are on the allegation as it stood. */
+function notYetReliedOn({ investigation, breachFoundOn }: Case): void {
+  if (investigation?.finalReportOn != null || breachFoundOn !== null)
+    throw new Refused(['the final report or a finding rests on the allegation as it stands: note the mistake instead'])
 }
 
 /** A lead of which nothing is known is about nobody, and so is not followed. */

@@ -1,6 +1,6 @@
 import { InvalidInput, Refused } from '../../errors.js'
 import { formatDayShort, isBefore, isOnOrBefore, type PlainDate } from '../../time/dates.js'
-import { dueOn } from '../../time/deadlines.js'
+import { dueOn, requireCountable } from '../../time/deadlines.js'
 import { workingDaysBetween } from '../../time/working-days.js'
 import type { Exemption } from '../hearing.js'
 import { hasInvestigated } from '../needs-advice.js'
@@ -34,7 +34,7 @@ export const hearing: Consequences<
     const listing = { noticeOn: on, hearingOn, at, place, panel, parishRepresentative, exempt }
     return [{ type: 'hearingListed', caseId: theCase.id, on, listing }]
   },
-  adjournHearing: ({ on, because, reason, reconvenesOn }, { theCase }) => {
+  adjournHearing: ({ on, because, reason, reconvenesOn }, { theCase, facts }) => {
     if (reconvenesOn !== null && isBefore(reconvenesOn, on))
       throw invalid('/reconvenesOn', 'The hearing cannot reconvene before it is adjourned')
     const listedFor = theCase.hearing?.listing?.hearingOn
@@ -43,6 +43,7 @@ export const hearing: Consequences<
         '/reconvenesOn',
         `Notice was given of ${formatDayShort(listedFor)}: adjourning puts a hearing off, never forward`,
       )
+    if (reconvenesOn !== null) requireCountable(reconvenesOn, facts.calendar, '/reconvenesOn')
     return [{ type: 'hearingAdjourned', caseId: theCase.id, on, adjournment: { on, because, reason, reconvenesOn } }]
   },
   holdHearing: ({ on, present, attended }, { complaint, theCase }) => {

@@ -1,5 +1,6 @@
 import { Refused } from '../../errors.js'
 import { formatDayShort, type PlainDate } from '../../time/dates.js'
+import { requireCountable } from '../../time/deadlines.js'
 import type { Calendar } from '../../time/working-days.js'
 import { isRunning, moveClocks, movedByPause, recountClocks, runningClock } from '../clocks.js'
 import type { Case } from '../complaint.js'
@@ -20,11 +21,12 @@ export const pausing: Consequences<'pause' | 'resume' | 'referToPolice' | 'exten
     { type: 'referredToPolice', caseId: theCase.id, on, referral: { on, to, offence, reasons } },
     { type: 'paused', caseId: theCase.id, on, pause: { category: 'police', reason: reasons, from: on } },
   ],
-  extendDeadline: ({ on, clock, dueOn, reason }, { theCase }) => {
+  extendDeadline: ({ on, clock, dueOn, reason }, { theCase, facts }) => {
     const running = runningClock(theCase.clocks, clock)
     if (!running) throw new Refused(['this limit is not running in the case'])
     if (dueOn <= running.dueOn)
       throw new Refused([`the new date does not lie after ${formatDayShort(running.dueOn)}, when it is due now`])
+    requireCountable(dueOn, facts.calendar, '/dueOn')
     const move = { from: running.dueOn, to: dueOn, because: { kind: 'extension' as const, on, reason } }
     return changeClocks(theCase.id, on, [{ change: 'moved', kind: clock, move }])
   },

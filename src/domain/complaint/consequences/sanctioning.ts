@@ -1,10 +1,11 @@
 import { InvalidInput, Refused } from '../../errors.js'
+import { isBefore } from '../../time/dates.js'
+import { requireCountable } from '../../time/deadlines.js'
 import type { NewSanction } from '../actions.js'
-import type { Arrangements } from '../arrangements.js'
 import type { Case } from '../complaint.js'
 import { cautions, regimeOfSanction, sanctions as sanctionNames } from '../decisions.js'
 import type { ComplaintEvent } from '../events.js'
-import type { Consequences } from './consequence.js'
+import type { Consequences, Context } from './consequence.js'
 import { decision } from './deciding.js'
 import { isOfParish, resultsOfBreach } from './hearing.js'
 import type { Sanction } from '../sanction.js'
@@ -13,10 +14,10 @@ export const sanctioning: Consequences<
   'imposeSanctions' | 'recordParishResponse' | 'endSanction' | 'closeSanctions' | 'suspendInInterim'
 > = {
   imposeSanctions: ({ on, reasons, sanctions }, context) => {
-    const { complaint, theCase, facts } = context
+    const { theCase, facts } = context
     if (sanctions.length === 0) throw invalid('/sanctions', 'State at least one sanction')
     sanctions.forEach((sanction, index) => {
-      checkSanction(sanction, complaint.arrangements, `/sanctions/${index}`)
+      checkSanction(sanction, context, `/sanctions/${index}`)
     })
     const { tier, authorityName } = theCase.subjectMember
     return [
@@ -58,13 +59,16 @@ export const sanctioning: Consequences<
   },
 }
 
-function checkSanction({ kind, despiteCaution }: NewSanction, { regimes }: Arrangements, pointer: string): void {
+function checkSanction({ kind, despiteCaution, dueOn }: NewSanction, { complaint, facts, on }: Context, pointer: string): void {
   const regime = regimeOfSanction[kind]
-  if (regime !== undefined && !regimes.includes(regime))
+  if (regime !== undefined && !complaint.arrangements.regimes.includes(regime))
     throw new Refused([`no legislation in force when the complaint was received allows “${sanctionNames[kind]}”`])
   const caution = cautions[kind]
   if (caution !== undefined && (despiteCaution ?? '').trim() === '')
     throw invalid(`${pointer}/despiteCaution`, `${caution} State why it is imposed all the same`)
+  if (dueOn === null) return
+  if (isBefore(dueOn, on)) throw invalid(`${pointer}/dueOn`, 'A sanction is not due before it is imposed')
+  requireCountable(dueOn, facts.calendar, `${pointer}/dueOn`)
 }
 
 function openSanction({ sanctions }: Case, id: string): Sanction {

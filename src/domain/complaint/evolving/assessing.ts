@@ -83,5 +83,12 @@ export const assessing: Evolves<
   referredToPolice: (theCase, event) => ({ ...theCase, policeReferrals: [...theCase.policeReferrals, event.referral] }),
   suspendedInInterim: (theCase, event) => ({ ...theCase, interimSuspension: event.suspension }),
   allegationsSplitOff: (theCase, event) => without(theCase, event.allegations),
-  authorityChanged: (theCase, event) => ({ ...theCase, subjectMember: event.subjectMember, allegations: event.allegations }),
+  authorityChanged: (theCase, event) => ({
+    ...theCase,
+    subjectMember: event.subjectMember,
+    allegations: event.allegations,
+    // asked and answered of another council and its Code
+    tests: {},
+    consultations: theCase.consultations.map((one) => ({ ...one, overtaken: true })),
+  }),
 }

@@ -1,7 +1,7 @@
 import type { Case } from '../complaint.js'
 import type { Adjournment, Hearing } from '../hearing.js'
 import type { Evolves } from './evolves.js'
-import { overtaken, withAllegation, withInvestigation } from './parts-of-case.js'
+import { former, overtaken, withAllegation, withInvestigation } from './parts-of-case.js'
 
 export const hearing: Evolves<
   | 'investigatingOfficerAppointed'
@@ -71,8 +71,3 @@ const allOvertaken = (theCase: Case): Case => ({
 
 const withHearing = (theCase: Case, change: Partial<Hearing>): Case =>
   theCase.hearing === null ? theCase : { ...theCase, hearing: { ...theCase.hearing, ...change } }
-
-const former = ({ investigation }: Case): readonly string[] => [
-  ...(investigation?.formerOfficers ?? []),
-  ...(investigation?.officer ? [investigation.officer.person] : []),
-]

@@ -4,7 +4,7 @@ import type { Case } from '../complaint.js'
 import type { CaseEvent } from '../events.js'
 import type { Investigation } from '../investigation.js'
 import type { Evolves } from './evolves.js'
-import { overtaken, withInvestigation } from './parts-of-case.js'
+import { former, overtaken, withInvestigation } from './parts-of-case.js'
 
 export const keeping: Evolves<
   | 'stageEntered'
@@ -94,7 +94,7 @@ function entered(theCase: Case, { stage, on }: Extract<CaseEvent, { type: 'stage
     case 'closed':
       return { ...moved, closings: [...theCase.closings, on] }
     case 'investigation':
-      return { ...overtaken(moved), investigation: begun(on) }
+      return { ...overtaken(moved), investigation: begun(on, former(theCase)), viewDispensedWith: null }
     case 'hearing':
       return { ...moved, referredToHearingOn: on, hearing: { listing: null, adjournments: [], held: null } }
     default:
@@ -102,10 +102,10 @@ function entered(theCase: Case, { stage, on }: Extract<CaseEvent, { type: 'stage
   }
 }
 
-const begun = (referredOn: PlainDate): Investigation => ({
+const begun = (referredOn: PlainDate, formerOfficers: readonly string[]): Investigation => ({
   referredOn,
   officer: null,
-  formerOfficers: [],
+  formerOfficers,
   plan: null,
   draftReportOn: null,
   draftReport: null,
@@ -119,6 +119,7 @@ const begun = (referredOn: PlainDate): Investigation => ({
 const reopened = (theCase: Case, on: PlainDate): Case => ({
   ...overtaken(theCase),
   reopenings: [...theCase.reopenings, on],
+  satBefore: [...theCase.satBefore, ...satOn(theCase)],
   allegations: theCase.allegations.map((allegation) => ({
     ...allegation,
     provisionLinks: allegation.provisionLinks.map((link) => ({ ...link, finding: null })),
@@ -139,3 +140,7 @@ function stoodDown(theCase: Case, standDown: Case['standDowns'][number]): Case {
   const stands = { ...theCase, standDowns: [...theCase.standDowns, standDown] }
   return theCase.investigation?.officer?.person === standDown.person ? withInvestigation(stands, { officer: null }) : stands
 }
+
+/** Whoever judged the case, or was named to, does not advise on it when it is opened again. */
+const satOn = ({ panel, hearing }: Case): readonly string[] =>
+  [...(panel?.met?.members ?? []), ...(hearing?.listing?.panel ?? [])].map(({ person }) => person)

@@ -26,3 +26,9 @@ export const withNewAllegation = (theCase: Case, allegation: Allegation): Case =
   allegations: [...theCase.allegations, allegation],
   numbersGiven: Math.max(theCase.numbersGiven, allegation.number),
 })
+
+/** Everybody who has investigated it so far. */
+export const former = ({ investigation }: Case): readonly string[] => [
+  ...(investigation?.formerOfficers ?? []),
+  ...(investigation?.officer ? [investigation.officer.person] : []),
+]
