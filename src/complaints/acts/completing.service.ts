@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common'
 import { AccountsService } from '../../accounts/accounts.service.js'
-import type { Case } from '../../domain/complaint/complaint.js'
 import type { OtherComplaint } from '../../domain/complaint/relations.js'
+import type { Placed } from '../../domain/complaint/together.js'
 import { InvalidInput } from '../../domain/errors.js'
 import type { PlainDate } from '../../domain/time/dates.js'
 import { MembersService } from '../../people/members.service.js'
@@ -11,6 +11,7 @@ import { OnRecord } from '../on-record.service.js'
 import { StreamsRepository } from '../record/streams.repository.js'
 import { subjectMember } from '../subject-members.js'
 import type { Named } from '../../domain/complaint/named.js'
+import type { Looking } from '../who.js'
 
 /** Looks up who and what an action names: the trail keeps names and references, not only ids. @throws InvalidInput */
 @Injectable()
@@ -23,7 +24,9 @@ export class Completing {
     private readonly streams: StreamsRepository,
   ) {}
 
-  async complete(sent: Sent, { subjectMember: member }: Case, authority: string, today: PlainDate): Promise<DatedAction> {
+  async complete(sent: Sent, { complaint, theCase }: Placed, viewer: Looking, today: PlainDate): Promise<DatedAction> {
+    const { authority } = complaint
+    const { subjectMember: member } = theCase
     const on = sent.on ?? today
     switch (sent.kind) {
       case 'consultIndependentPerson': {
@@ -39,9 +42,9 @@ export class Completing {
       case 'listHearing':
         return { ...sent, on, panel: await this.panel(sent.panel, authority, sent.hearingOn, '/panel') }
       case 'closeAsDuplicate':
-        return { ...sent, on, of: await this.other(sent.of, authority, '/of') }
+        return { ...sent, on, of: await this.other(sent.of, viewer, '/of') }
       case 'relate':
-        return { ...sent, on, to: await this.other(sent.to, authority, '/to') }
+        return { ...sent, on, to: await this.other(sent.to, viewer, '/to') }
       case 'splitOff':
         return { ...sent, on, to: notYetKnown }
       case 'changeAuthority': {
@@ -69,8 +72,9 @@ export class Completing {
     return [...new Set(ids)].map((id, at) => held(id, members, `${pointer}/${at}`))
   }
 
-  private async other(reference: string, authority: string, pointer: string): Promise<OtherComplaint> {
-    const id = (await this.streams.known(authority, [reference])).get(reference)
+  /** One of which the viewer may see no case is refused as one that does not exist. */
+  private async other(reference: string, viewer: Looking, pointer: string): Promise<OtherComplaint> {
+    const id = (await this.streams.known(viewer, [reference])).get(reference)
     if (id === undefined) throw invalid(pointer, `There is no complaint ${reference}`)
     return { id, reference }
   }

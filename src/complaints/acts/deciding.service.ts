@@ -23,13 +23,14 @@ export class Deciding {
   ) {}
 
   /** @param besides whose law is needed beside that of the authorities that the complaint names. */
-  async asked({ complaint, theCase }: Placed, sent: Sent, { actor }: Looking, besides: readonly string[] = []): Promise<Asked> {
+  async asked(placed: Placed, sent: Sent, viewer: Looking, besides: readonly string[] = []): Promise<Asked> {
+    const { actor } = viewer
     const { facts, now } = await this.decidingFacts.gather(actor, [
-      ...complaint.cases.map(({ subjectMember: { authority } }) => authority),
+      ...placed.complaint.cases.map(({ subjectMember: { authority } }) => authority),
       ...(sent.kind === 'changeAuthority' ? [sent.authority] : []),
       ...besides,
     ])
-    const action = await this.completing.complete(sent, theCase, complaint.authority, facts.today)
+    const action = await this.completing.complete(sent, placed, viewer, facts.today)
     return { action, facts, made: { action: action.kind, actor, at: now } }
   }
 }

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common'
 import type { Complaint } from '../../domain/complaint/complaint.js'
 import type { NonEmpty } from '../../domain/complaint/decide.js'
 import type { Actor, ComplaintEvent, Recorded } from '../../domain/complaint/events.js'
+import { scopeOf, type Viewer } from '../../domain/complaint/visibility.js'
 import { NotFound, Refused, SomeoneElseChangedIt } from '../../domain/errors.js'
 import type { PlainDate } from '../../domain/time/dates.js'
 import { PrismaService } from '../../platform/prisma.service.js'
 import type { Transaction } from '../../platform/transaction.js'
+import { isVisibleSql } from '../visible-cases.repository.js'
 import { append, type ActMade, type Appending, type Payload, type Stored } from './appending.repository.js'
 import { noHash } from './chain.js'
 
@@ -50,10 +52,12 @@ export class StreamsRepository {
     }
   }
 
-  /** The ids of those of this council that bear these references, by reference. */
-  async known(authority: string, references: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  /** The ids, by reference, of those of the viewer's council that bear these references and of which they may see a case. */
+  async known(viewer: Viewer, references: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const rows = await this.prisma.$queryRaw<{ id: string; reference: string }[]>`
-      SELECT id, reference FROM complaint_row WHERE authority_id = ${authority}::uuid AND reference = ANY(${references})`
+      SELECT c.id, c.reference FROM complaint_row c
+      WHERE c.authority_id = ${viewer.authority}::uuid AND c.reference = ANY(${references})
+        AND EXISTS (SELECT FROM case_row k WHERE k.complaint_id = c.id AND ${isVisibleSql(scopeOf(viewer))})`
     return new Map(rows.map(({ id, reference }) => [reference, id]))
   }
 
