@@ -181,7 +181,7 @@ export class ComplaintsService {
   private async changed(placed: Placed, seen: number | null, sent: Sent, viewer: Looking): Promise<Stored> {
     if (sent.kind === 'splitOff') return this.splitting.splitOff(placed, seen, sent, viewer)
     const asked = await this.deciding.asked(placed, sent, viewer)
-    if (asked.action.kind === 'relate') return this.relations.relate(placed, seen, asked.action, asked)
+    if (asked.action.kind === 'relate') return this.relations.relate(placed, seen, asked.action, asked, viewer)
     const { action, facts, made } = asked
     return this.streams.change(placed.complaint.id, seen, made, (current) =>
       decide(current, caseIn(current, placed.theCase.id), action, facts),

@@ -3,7 +3,8 @@ import type { Complaint } from '../domain/complaint/complaint.js'
 import type { Joining, Relation } from '../domain/complaint/relations.js'
 import { leadOf } from '../domain/complaint/relations.js'
 import type { Stage } from '../domain/complaint/vocabulary.js'
-import { scopeOf, type Viewer } from '../domain/complaint/visibility.js'
+import type { Placed } from '../domain/complaint/together.js'
+import { facetsOf, isVisible, scopeOf, type Viewer } from '../domain/complaint/visibility.js'
 import { NotFound } from '../domain/errors.js'
 import type { PlainDate } from '../domain/time/dates.js'
 import { Prisma } from '../generated/prisma/client.js'
@@ -65,29 +66,43 @@ export class RelationsRepository {
       GROUP BY c.id ${inOrder}`
   }
 
-  /** Those of this council that bear these references. */
-  async known(authority: string, references: readonly string[]): Promise<ReadonlyMap<string, KnownRow>> {
+  /** Followers of the lead that bear these references, where the viewer may see the case about the same councillor. */
+  async knownFollowers(
+    { complaint, theCase }: Placed,
+    viewer: Viewer,
+    references: readonly string[],
+  ): Promise<ReadonlyMap<string, KnownRow>> {
     const rows = await this.prisma.$queryRaw<KnownRow[]>`
-      SELECT c.id, c.reference, array_agg(DISTINCT k.member_authority::text) AS authorities
-      FROM complaint_row c JOIN case_row k ON k.complaint_id = c.id
-      WHERE c.authority_id = ${authority}::uuid AND c.reference = ANY(${references}) GROUP BY c.id`
+      SELECT c.id, c.reference, array_agg(DISTINCT any_case.member_authority::text) AS authorities
+      FROM complaint_row c JOIN case_row any_case ON any_case.complaint_id = c.id
+      WHERE c.authority_id = ${complaint.authority}::uuid AND c.reference = ANY(${references}) AND ${followsSql(complaint.id)}
+        AND EXISTS (SELECT FROM case_row k WHERE k.complaint_id = c.id
+          AND k.subject_member = ${theCase.subjectMember.person}::uuid AND ${isVisibleSql(scopeOf(viewer))})
+      GROUP BY c.id`
     return new Map(rows.map((row) => [row.reference, row]))
   }
 
   /**
-   * What joining a lead depends on. Leads are joined one after another within a council, so that two complaints that join each other at once
+   * What joining a lead depends on, with nothing of cases that the viewer may not see: what follows or leads unseen is not named. Leads are joined one after another within a council, so that two complaints that join each other at once
    * do not both see a lead that follows nobody.
    */
-  async joining(tx: Transaction, complaint: Complaint, lead: string): Promise<Joining> {
+  async joining(tx: Transaction, complaint: Complaint, lead: string, viewer: Viewer): Promise<Joining> {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('follows in ' || ${complaint.authority}, 0))`
-    const [row] = await tx.$queryRaw<{ state: Complaint }[]>`SELECT state FROM complaint_row WHERE id = ${lead}::uuid`
-    if (row === undefined) throw new NotFound('complaint')
-    const followers = await tx.$queryRaw<{ reference: string }[]>`
-      SELECT c.reference FROM complaint_row c WHERE ${followsSql(complaint.id)} ORDER BY c.id LIMIT 3`
+    const [{ state } = missing()] = await tx.$queryRaw<{ state: Complaint }[]>`
+      SELECT state FROM complaint_row WHERE id = ${lead}::uuid`
+    const followers = await tx.$queryRaw<Told[]>`
+      SELECT c.reference, ${isToldSql(viewer)} AS "isTold" FROM complaint_row c
+      WHERE ${followsSql(complaint.id)} ORDER BY "isTold" DESC, c.id LIMIT 3`
+    const [follows] = await tx.$queryRaw<Told[]>`
+      SELECT c.reference, ${isToldSql(viewer)} AS "isTold" FROM complaint_row c
+      WHERE c.id = ${leadOf(state)?.complaint ?? null}::uuid`
+    const told = followers.filter(({ isTold }) => isTold).map(({ reference }) => reference)
     return {
-      followers: followers.map(({ reference }) => reference),
-      follows: leadOf(row.state)?.reference ?? null,
-      cases: row.state.cases.map(({ subjectMember: { person }, allegations }) => ({ person, allegations })),
+      followers: followers.length > 0 && told.length === 0 ? ['others'] : told,
+      follows: follows === undefined ? null : follows.isTold ? follows.reference : 'another complaint',
+      cases: state.cases
+        .filter((theCase) => isVisible(facetsOf(state, theCase), viewer))
+        .map(({ subjectMember: { person }, allegations }) => ({ person, allegations })),
     }
   }
 }
@@ -95,4 +110,16 @@ export class RelationsRepository {
 const followsSql = (lead: string): Prisma.Sql => {
   const follows = JSON.stringify([{ kind: 'follows', complaint: lead }])
   return Prisma.sql`c.related @> ARRAY[${lead}::uuid] AND c.state->'relations' @> ${follows}::jsonb`
+}
+
+interface Told {
+  readonly reference: string
+  readonly isTold: boolean
+}
+
+const isToldSql = (viewer: Viewer): Prisma.Sql =>
+  Prisma.sql`EXISTS (SELECT FROM case_row k WHERE k.complaint_id = c.id AND ${isVisibleSql(scopeOf(viewer))})`
+
+function missing(): never {
+  throw new NotFound('complaint')
 }

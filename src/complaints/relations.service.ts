@@ -83,7 +83,13 @@ export class RelationsService {
   }
 
   /** Who leads and who follows is looked at within the transaction: it may change at the same moment. */
-  async relate({ complaint, theCase }: Placed, seen: number | null, action: ActionOf<'relate'>, asked: Asked): Promise<Stored> {
+  async relate(
+    { complaint, theCase }: Placed,
+    seen: number | null,
+    action: ActionOf<'relate'>,
+    asked: Asked,
+    viewer: Looking,
+  ): Promise<Stored> {
     let joining: Joining | undefined
     return this.streams.change(
       complaint.id,
@@ -93,7 +99,7 @@ export class RelationsService {
         decide(current, caseIn(current, theCase.id), joining === undefined ? action : { ...action, joining }, asked.facts),
       {
         before: async (tx) => {
-          if (action.relation === 'follows') joining = await this.relations.joining(tx, complaint, action.to.id)
+          if (action.relation === 'follows') joining = await this.relations.joining(tx, complaint, action.to.id, viewer)
         },
       },
     )

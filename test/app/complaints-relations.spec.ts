@@ -12,10 +12,15 @@ beforeAll(async () => {
 afterAll(() => office.close())
 
 const caseOf = ({ cases }: Complaint): Case => cases[0] ?? missing('case')
-const relate = async (one: Logged, relation: string, to: Pick<Logged, 'reference'>, more: object = {}): Promise<Answer> => {
+const relate = async (one: Logged, relation: string, to: Pick<Logged, 'reference'>, api = officer): Promise<Answer> => {
   const { version } = await office.state(one.id)
-  const body = { relation, to: to.reference.replace('/', '-'), reason: 'As both say.', ...more }
-  return officer.post(`${addressOf(one, 1)}/relate`, body, seen(version))
+  const body = { relation, to: to.reference.replace('/', '-'), reason: 'As both say.' }
+  return api.post(`${addressOf(one, 1)}/relate`, body, seen(version))
+}
+const standDown = async (one: Logged, api: Api): Promise<void> => {
+  const { version } = await office.state(one.id)
+  const answer = await api.post(`${addressOf(one, 1)}/stand-down`, { reasons: 'My neighbour complains.' }, seen(version))
+  expect(answer.status).toBe(200)
 }
 interface Related {
   readonly reference: string
@@ -77,12 +82,57 @@ describe('related complaints', () => {
     await relate(second, 'repeats', first)
     const deputy = await office.as('deputy')
     expect(await relatedTo(first, deputy)).toHaveLength(1)
-    const { version } = await office.state(second.id)
-    await deputy.post(`${addressOf(second, 1)}/stand-down`, { reasons: 'My neighbour complains.' }, seen(version))
+    await standDown(second, deputy)
     expect(await relatedTo(first, deputy)).toEqual([])
     expect((await deputy.get(`${addressOf(second)}/related`)).status).toBe(404)
     expect(await relatedTo(first)).toHaveLength(1)
     expect((await (await office.as('firstIndependentPerson')).get(`${addressOf(first)}/related`)).status).toBe(403)
+  })
+})
+
+describe('a complaint from which a deputy stood down', () => {
+  it('is to them as one that does not exist: they cannot name it, take its allegations or be told of it', async () => {
+    const [mine, hidden, between] = [await office.log(), await office.log(), await office.log()]
+    const deputy = await office.as('deputy')
+    await relate(between, 'follows', hidden)
+    await standDown(hidden, deputy)
+    const duplicateOf = ({ reference }: Pick<Logged, 'reference'>) =>
+      deputy.post(
+        `${addressOf(mine, 1)}/close-as-duplicate`,
+        { of: reference.replace('/', '-'), reasons: 'Sent twice.' },
+        seen(1),
+      )
+    const acts = [
+      ...['follows', 'counters', 'repeats'].map((kind) => (to: Pick<Logged, 'reference'>) => relate(mine, kind, to, deputy)),
+      duplicateOf,
+    ]
+    for (const act of acts) {
+      const [unseen, none] = [await act(hidden), await act({ reference: '2026/999' })]
+      const errorsOf = ({ body }: Answer) => (body as { errors?: object[] }).errors
+      expect([unseen.status, none.status]).toEqual([422, 422])
+      expect(errorsOf(unseen)).toMatchObject([{ detail: `There is no complaint ${hidden.reference}` }])
+      expect(JSON.parse(JSON.stringify(errorsOf(unseen)).replaceAll(hidden.reference, '2026/999'))).toEqual(errorsOf(none))
+    }
+    expect(refusal(await relate(mine, 'follows', between, deputy))).toEqual([
+      409,
+      `${between.reference} itself follows another complaint: follow that one`,
+    ])
+    const [led, follows] = [await office.log(), await office.log()]
+    await relate(follows, 'follows', led)
+    await standDown(follows, deputy)
+    expect(refusal(await relate(led, 'follows', mine, deputy))).toEqual([
+      409,
+      'others follow this complaint: a lead does not follow another',
+    ])
+
+    const both = (...allegations: readonly object[]) => ({
+      about: ['brook', 'okafor'].map((key) => ({ councillor: office.person(key), allegations })),
+    })
+    const [lead, follower] = [await office.log(both(anAllegation)), await office.log(both())]
+    await standDown(lead, deputy)
+    expect((await relate(follower, 'follows', lead, deputy)).status).toBe(200)
+    const { cases } = await office.state(follower.id)
+    expect(cases.map(({ allegations }) => allegations.length)).toEqual([0, 1])
   })
 })
 

@@ -168,6 +168,25 @@ describe('an act on a lead and its followers', () => {
     expect(status).toBe(422)
   })
 
+  it('tells a deputy of a follower from which they stood down, and of one that follows another, as little as of none', async () => {
+    const { lead, followers } = await leadWith(1)
+    const deputy = await office.as('deputy')
+    const stranger = await office.log()
+    for (const one of followers) {
+      const { version } = await office.state(one.id)
+      const down = await deputy.post(`${addressOf(one, 1)}/stand-down`, { reasons: 'My neighbour.' }, seen(version))
+      expect(down.status).toBe(200)
+    }
+    const errorsOf = async (reference: string) => {
+      const { status, body } = await together(lead, [{ reference: inPath(reference), version: 99 }], 'acknowledge', deputy)
+      const errors = JSON.stringify((body as { errors?: object[] }).errors)
+      return [status, errors.replaceAll(reference, 'X')]
+    }
+    const none = await errorsOf('2026/999')
+    expect(none).toEqual([422, expect.stringContaining('/followers/0/reference')])
+    for (const { reference } of [...followers, stranger]) expect(await errorsOf(reference)).toEqual(none)
+  })
+
   it('is taken by an Independent Person who was asked in each of them', async () => {
     const { lead, followers } = await leadWith(2)
     const advised = await goTogether(lead, followers, ...throughScreening, 'consultIndependentPerson')

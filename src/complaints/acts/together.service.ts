@@ -46,7 +46,7 @@ export class TogetherService {
     const { complaint } = await this.streams.load(viewer.authority, reference)
     let lead: Placed = { complaint, theCase: visibleCase(complaint, (theCase) => theCase.number === number, viewer) }
     const references = followers.map((one) => one.reference)
-    const known = await this.relations.known(viewer.authority, references)
+    const known = await this.relations.knownFollowers(lead, viewer, references)
     const besides = [...known.values()].flatMap(({ authorities }) => authorities)
     const asked = await this.deciding.asked(lead, sent, viewer, besides).catch(inBody)
     const changes = followers.map(({ reference: theirs, version }, at): Change => {
