@@ -134,6 +134,11 @@ describe('an extension', () => {
     expect(clock(again, 'assess')?.moves).toHaveLength(2)
   })
 
+  it('goes no further than the bank holidays are known', () => {
+    expect(() => after(aComplaint(), extend('2036-01-02'))).toThrow('/dueOn: The bank holidays are known until the end of 2035')
+    expect(() => after(aComplaint(), extend('2035-12-31'))).not.toThrow()
+  })
+
   it('goes forward, and only of a limit that runs', () => {
     expect(() => after(aComplaint(), extend('2026-03-30'))).toThrow('does not lie after 30 March 2026')
     const closed = after(aComplaint(), ...reaching.screening, 'withdraw')

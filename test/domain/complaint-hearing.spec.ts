@@ -55,6 +55,11 @@ describe('a hearing', () => {
     expect(() => after(listed, '2026-05-11', { do: 'adjournHearing', reconvenesOn: day('2026-05-12') })).toThrow('never forward')
   })
 
+  it('reconvenes within the years whose bank holidays are known', () => {
+    const far = { do: 'adjournHearing', reconvenesOn: day('2036-01-02') } as const
+    expect(() => after(listed, 'hearingDay', far)).toThrow('/reconvenesOn: The bank holidays are known until the end of 2035')
+  })
+
   it('adjourned without a day is listed anew, with notice anew', () => {
     const open = after(listed, 'hearingDay', { do: 'adjournHearing', reconvenesOn: null })
     expect(caseOf(open).hearing?.listing).toBeNull()

@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals'
 import type { NewSanction } from '../../src/domain/complaint/actions.js'
-import { aComplaint, after, caseOf, heardAgain, hearing, reaching, usualArrangements, type Said, type Told } from '../make.js'
+import {
+  aComplaint,
+  after,
+  caseOf,
+  day,
+  heardAgain,
+  hearing,
+  reaching,
+  usualArrangements,
+  type Said,
+  type Told,
+} from '../make.js'
 
 const breached = (told: Told = {}) => after(aComplaint(told), ...reaching.hearing, ...hearing, 'findBreach', ...heardAgain)
 const found = breached()
@@ -38,6 +49,13 @@ describe('a sanction', () => {
     expect(() => after(found, sanction('withdrawFacilities', { despiteCaution: ' ' }))).toThrow('State why it is imposed')
     const imposed = after(found, sanction('withdrawFacilities', { despiteCaution: 'Staff are at risk' }))
     expect(caseOf(imposed).sanctions[0]?.despiteCaution).toBe('Staff are at risk')
+  })
+
+  it('is due neither before it is imposed nor beyond the known bank holidays', () => {
+    const due = (dueOn: string): Said => sanction('apology', { dueOn: day(dueOn) })
+    expect(() => after(found, due('2026-01-05'))).toThrow('/sanctions/0/dueOn: A sanction is not due before it is imposed')
+    expect(() => after(found, due('2036-01-01'))).toThrow('/sanctions/0/dueOn: The bank holidays are known until')
+    expect(() => after(found, due(caseOf(found).latestOn))).not.toThrow()
   })
 
   it('of suspension is refused while no legislation allows it, and lawful once it does', () => {

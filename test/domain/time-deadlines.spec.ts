@@ -114,4 +114,10 @@ describe('a due date is told', () => {
     expect(told('2026-12-04', '2026-12-05')).toBe('4 December 2026 (1 day overdue)')
     expect(told('2026-12-06', '2026-12-04')).toBe('6 December 2026 (in 2 days)')
   })
+
+  it('as the bare date where the bank holidays are not known, and overdue there in calendar days', () => {
+    expect(told('2036-01-01', '2026-12-04')).toBe('1 January 2036')
+    expect(told('2035-12-28', '2036-01-07')).toBe('28 December 2035 (10 days overdue)')
+    expect(told('2036-01-07', '2036-01-07')).toBe('7 January 2036 (today)')
+  })
 })

@@ -1,4 +1,4 @@
-import { Refused } from '../errors.js'
+import { InvalidInput, Refused } from '../errors.js'
 import {
   addDays,
   addMonths,
@@ -93,14 +93,27 @@ export function moveByPause(
   return addWorkingDays(due, workingDaysBetween(pausedFrom, resumedOn, calendar), calendar)
 }
 
-/** '4 December 2026 (in 3 working days)'; whole days are counted where no working day lies between. */
-export function inWords(due: PlainDate, today: PlainDate, calendar: Calendar): string {
-  return `${formatDayShort(due)} (${distance(due, today, calendar)})`
+/** A date beyond the known bank holidays is not taken: nothing could be counted to it or from it. @throws InvalidInput */
+export function requireCountable(day: PlainDate, { lastYear }: Calendar, pointer: string): void {
+  if (yearOf(day) <= lastYear) return
+  const message = `The bank holidays are known until the end of ${lastYear} only: give a date no later than that`
+  throw new InvalidInput([{ pointer, message }])
 }
 
-function distance(due: PlainDate, today: PlainDate, calendar: Calendar): string {
+/**
+ * '4 December 2026 (in 3 working days)'; whole days are counted where no working day lies between. Where the bank holidays are not known it is
+ * the bare date, and calendar days count what is overdue: it is told on lists, which one far date must not close.
+ */
+export function inWords(due: PlainDate, today: PlainDate, calendar: Calendar): string {
+  const away = distance(due, today, calendar)
+  return away === undefined ? formatDayShort(due) : `${formatDayShort(due)} (${away})`
+}
+
+function distance(due: PlainDate, today: PlainDate, calendar: Calendar): string | undefined {
   if (due === today) return 'today'
-  const working = Math.abs(workingDaysBetween(today, due, calendar))
+  const isKnown = [due, today].every((day) => yearOf(day) >= calendar.firstYear && yearOf(day) <= calendar.lastYear)
+  if (!isKnown && isBefore(today, due)) return undefined
+  const working = isKnown ? Math.abs(workingDaysBetween(today, due, calendar)) : 0
   const away = working === 0 ? counted(Math.abs(daysBetween(today, due)), 'day') : counted(working, 'working day')
   return isBefore(due, today) ? `${away} overdue` : `in ${away}`
 }
