@@ -80,7 +80,9 @@ export function namesWithheldComplainant({ complainant, cases }: Complaint, text
   if (complainant.identityHandling === 'named' || complainant.identityHandling === 'withholdingRefused') return false
   const others = cases.map(({ subjectMember }) => subjectMember)
   const councils = others.map(({ authorityName }) => folded(authorityName))
-  const places = (complainant.address ?? '').split(/[\n,]/).filter((line) => !councils.some((name) => name.includes(folded(line))))
+  const places = (complainant.address ?? '')
+    .split(/[\n,]/)
+    .filter((line) => !councils.some((name) => name.includes(folded(line))))
   return namesThePerson(
     others.reduce((before, { name }) => before.replaceAll(name, ' '), text),
     { name: complainant.name, email: complainant.email, address: places.join('\n') },

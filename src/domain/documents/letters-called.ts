@@ -5,7 +5,7 @@ import { decisionWords } from './decision-words.js'
 import { calledWhileWaiting } from './letters-called-waiting.js'
 import { one, parties, toBoth, type Calls } from './letters-calls.js'
 import type { LetterKind } from './letters-kinds.js'
-import { namesThePerson } from './notice-names.js'
+import { namesThePerson } from '../complaint/withheld.js'
 
 /** A letter of their own says more than that of an outcome. */
 const withLetterOfTheirOwn: readonly DecisionKind[] = ['offerInformalResolution']

@@ -1,6 +1,6 @@
 import type { Complainant } from '../complaint/complaint.js'
 import type { CaseView } from '../complaint/seen-case.js'
-import { namesThePerson, type Identity } from './notice-names.js'
+import { namesThePerson, type Identity } from '../complaint/withheld.js'
 
 /**
  * Stands for a whole passage, and not for the words in it that would tell who complained: a gap of that length would tell it too.

@@ -1,7 +1,8 @@
+import { namesThePerson } from '../complaint/withheld.js'
 import { Refused } from '../errors.js'
 import type { NoticeContent } from './notice-content.js'
 import { isNamedInPublic, type Decided } from './notice-decided.js'
-import { namesThePerson, withoutNames } from './notice-names.js'
+import { withoutNames } from './notice-names.js'
 
 /** Words to be left out of one edition, and what stands there instead, in square brackets. */
 export interface Replacement {
