@@ -24,19 +24,24 @@ export class RecountingService implements OnModuleInit {
     this.calendar.onAdded((holiday) => this.recount(holiday))
   }
 
-  /** Each case is an act of its own, so that what fails in one keeps none of the others from being counted. */
+  /** Each case is an act of its own: what fails in one keeps none of the others from being counted, and is tried again with the day. */
   private async recount(holiday: BankHoliday): Promise<void> {
     const { facts, now } = await this.decidingFacts.gather(theProgram, [])
     const made = { action: 'recountForBankHoliday', actor: theProgram, at: now } as const
-    for await (const { complaint, caseId } of this.touched(holiday))
-      await this.streams.change(complaint.id, complaint.version, made, (current) => recounted(current, caseId, holiday, facts))
+    const failures: string[] = []
+    for await (const caseId of this.touched(holiday))
+      try {
+        const { complaint } = await this.streams.loadByCase(caseId)
+        await this.streams.change(complaint.id, complaint.version, made, (current) => recounted(current, caseId, holiday, facts))
+      } catch (error) {
+        failures.push(`case ${caseId}: ${String(error)}`)
+      }
+    if (failures.length > 0) throw new Error(failures.join('; '))
   }
 
-  private async *touched({ day }: BankHoliday): AsyncGenerator<{ complaint: Complaint; caseId: string }> {
+  private async *touched({ day }: BankHoliday): AsyncGenerator<string> {
     for await (const stored of this.streams.withClocksAcross(day))
-      for (const { id, clocks } of stored.cases)
-        if (clocks.some((clock) => isTouchedBy(clock, day)))
-          yield { complaint: (await this.streams.loadByCase(id)).complaint, caseId: id }
+      for (const { id, clocks } of stored.cases) if (clocks.some((clock) => isTouchedBy(clock, day))) yield id
   }
 }
 
