@@ -6,6 +6,7 @@ import { isInTimeline } from '../domain/complaint/timeline.js'
 import { availableActions } from '../domain/complaint/decide.js'
 import type { Actor, ComplaintEvent, Recorded } from '../domain/complaint/events.js'
 import { isCommentAwaited, replyDueOn } from '../domain/complaint/next-date.js'
+import { toldClocks } from '../domain/complaint/told-clocks.js'
 import type { Viewer } from '../domain/complaint/visibility.js'
 import type { ClockKind, Side, Stage } from '../domain/complaint/vocabulary.js'
 import type { PlainDate } from '../domain/time/dates.js'
@@ -21,17 +22,11 @@ export interface PromisedDate {
   readonly dueOn: PlainDate
 }
 
-/** The clocks whose dates a party is told: those that bind the council towards them, and their own; a question carries its own date. A councillor's date would tell that they were told. */
-const toldClocks: Readonly<Record<OutsideParty, readonly ClockKind[]>> = {
-  complainant: ['acknowledge', 'complainantReply', 'assess', 'investigate', 'decisionNotice'],
-  councillor: ['memberComment', 'assess', 'investigate', 'decisionNotice'],
-}
-
 export const datesFor = (party: OutsideParty, { pause, stage, clocks, requests }: Case): readonly PromisedDate[] =>
   pause !== null || stage === 'closed'
     ? []
     : clocks
-        .filter((clock) => isRunning(clock) && toldClocks[party].includes(clock.kind))
+        .filter((clock) => isRunning(clock) && toldClocks[sideOf[party]].includes(clock.kind))
         .filter(({ kind }) => kind !== 'memberComment' || isCommentAwaited(stage))
         .filter(({ kind }) => kind !== 'complainantReply' || requests.length === 0)
         .map(({ kind, dueOn }) => ({ what: kind, dueOn }))

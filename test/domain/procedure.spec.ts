@@ -8,7 +8,7 @@ import {
   independentPersonHeardIfInvestigated,
   independentPersonHeardOrDispensedWith,
 } from '../../src/domain/complaint/needs-advice.js'
-import { breachFound, finalReportIssued, hearingHeld } from '../../src/domain/complaint/needs-later.js'
+import { breachFound, finalReportIssued, hearingHeld } from '../../src/domain/complaint/needs-after-assessment.js'
 import { capacityDecided, memberTold, provisionLinked } from '../../src/domain/complaint/needs.js'
 import type { Need } from '../../src/domain/complaint/need.js'
 import { keysOf, stages, type Stage } from '../../src/domain/complaint/vocabulary.js'

@@ -1,11 +1,12 @@
-import { addDays, addMonths, formatDayShort, isBefore, type PlainDate } from '../time/dates.js'
+import { formatDayShort, isBefore, type PlainDate } from '../time/dates.js'
+import { dayAfter } from '../time/deadlines.js'
 import { isRunning } from './clocks.js'
 import type { Case, Complaint } from './complaint.js'
 import { sanctions as sanctionNames } from './decisions.js'
 import type { Situation } from './need.js'
 import { awaitedViews, hearingOn, isCommentAwaited, openRequests, openSanctions, replyDueOn } from './next-date.js'
 import { editionsOwed, noticesOwed } from './notices-owed.js'
-import { reviewInTime } from './needs-later.js'
+import { reviewInTime } from './needs-after-assessment.js'
 import { sides } from './vocabulary.js'
 
 type Prompts = (situation: Situation) => readonly string[]
@@ -64,8 +65,7 @@ const noticesMissing: Prompts = ({ theCase }) =>
 export function reviewUntil({ arrangements: { review } }: Complaint, theCase: Case): PlainDate | null {
   const closedOn = theCase.closings.at(-1)
   if (review === null || closedOn === undefined || theCase.stage !== 'closed' || theCase.review !== null) return null
-  const { length, unit } = review.within
-  return unit === 'months' ? addMonths(closedOn, length) : addDays(closedOn, length)
+  return dayAfter(closedOn, review.within)
 }
 
 const reviewOpen: Prompts = (situation) => {

@@ -60,7 +60,7 @@ import {
   reviewInTime,
   reviewNotYetAsked,
   theirInvestigation,
-} from './needs-later.js'
+} from './needs-after-assessment.js'
 import type { Need } from './need.js'
 import type { ActionKind } from './actions.js'
 import type { Party, Stage } from './vocabulary.js'

@@ -2,7 +2,8 @@ import { isRunning } from '../complaint/clocks.js'
 import type { Case } from '../complaint/complaint.js'
 import type { ClockKind } from '../complaint/vocabulary.js'
 import { isBefore, nextDay, type PlainDate } from '../time/dates.js'
-import { one, parties, promisedTo, toBoth, type Called, type Calls } from './letters-calls.js'
+import { toldClocks } from '../complaint/told-clocks.js'
+import { one, parties, toBoth, type Called, type Calls } from './letters-calls.js'
 
 const bindTheCouncil: readonly ClockKind[] = ['acknowledge', 'assess', 'investigate', 'decisionNotice']
 
@@ -24,7 +25,7 @@ export const calledWhileWaiting: Calls<
   extension: ({ theCase: { clocks } }) =>
     parties.flatMap((reader) =>
       clocks
-        .filter(({ kind }) => promisedTo[reader].includes(kind))
+        .filter(({ kind }) => toldClocks[reader].includes(kind))
         .flatMap((clock) =>
           clock.moves.flatMap(({ to, because }) =>
             because.kind === 'extension'
@@ -93,6 +94,6 @@ const whileLate = ({ pause, clocks }: Case, today: PlainDate): Called[] =>
     : parties.flatMap((reader) =>
         clocks
           .filter((clock) => isRunning(clock) && isBefore(clock.dueOn, today))
-          .filter(({ kind }) => bindTheCouncil.includes(kind) && promisedTo[reader].includes(kind))
+          .filter(({ kind }) => bindTheCouncil.includes(kind) && toldClocks[reader].includes(kind))
           .map(({ kind, dueOn }) => one(reader, 'A date that was promised has passed', nextDay(dueOn), true, kind)),
       )

@@ -1,5 +1,4 @@
 import type { Case, Complaint } from '../complaint/complaint.js'
-import type { ClockKind } from '../complaint/vocabulary.js'
 import type { PlainDate } from '../time/dates.js'
 import type { Letter, LetterKind, LetterReader } from './letters-kinds.js'
 
@@ -24,9 +23,3 @@ export const one = (reader: LetterReader, because: string, on: PlainDate, isDue:
 
 /** Which happenings of a case call for letters of these kinds, the earliest first. A reader who may not know of the case is taken out afterwards. */
 export type Calls<K extends LetterKind> = Readonly<Record<K, (asked: Asked) => readonly Called[]>>
-
-/** The dates that each party is told: those that bind the council towards them, and their own. */
-export const promisedTo: Readonly<Record<PartyToIt, readonly ClockKind[]>> = {
-  complainant: ['acknowledge', 'complainantReply', 'assess', 'investigate', 'decisionNotice'],
-  subjectMember: ['memberComment', 'assess', 'investigate', 'decisionNotice'],
-}

@@ -6,7 +6,8 @@ import type { CaseView } from '../complaint/seen-case.js'
 import type { ClockKind } from '../complaint/vocabulary.js'
 import { facetsOf, isVisible, type Viewer } from '../complaint/visibility.js'
 import { isOnOrAfter, type PlainDate } from '../time/dates.js'
-import { promisedTo, type Called } from './letters-calls.js'
+import { toldClocks } from '../complaint/told-clocks.js'
+import { type Called } from './letters-calls.js'
 import type { Letter, LetterCouncil, LetterKind, LetterReader } from './letters-kinds.js'
 import { guarded } from './letters-guard.js'
 
@@ -115,7 +116,7 @@ export function sheetOf(
   const view = readersView(letter, complaint, theCase, today)
   if (view === null) return null
   const { reader } = letter
-  const told = reader === 'complainant' || reader === 'subjectMember' ? promisedTo[reader] : []
+  const told = reader === 'complainant' || reader === 'subjectMember' ? toldClocks[reader] : []
   const clocks = theCase.clocks.filter(({ kind }) => told.includes(kind))
   const cases = reader === 'complainant' ? complaint.cases : [theCase]
   return {

@@ -10,9 +10,8 @@ import type { CaseView } from '../complaint/seen-case.js'
 import type { Viewer } from '../complaint/visibility.js'
 import type { Prose, Side } from '../complaint/vocabulary.js'
 import { Refused } from '../errors.js'
-import { bankHolidaysOfEngland } from '../time/bank-holidays-england.js'
 import type { PlainDate } from '../time/dates.js'
-import { dueOn } from '../time/deadlines.js'
+import { dayAfter } from '../time/deadlines.js'
 import { isNamedInPublic, type Decided } from './notice-decided.js'
 
 /** What a notice may hold beyond what its reader sees of the case on screen. */
@@ -208,7 +207,7 @@ const reviewedBy = ({ askedOn, by, decided }: Review): NoticeContent['reviewed']
 function reviewOf({ complaint, theCase, decision }: Decided): NoticeContent['review'] {
   const { review } = complaint.arrangements
   if (review === null || !decision.endsCase || theCase.review !== null) return null
-  return { until: dueOn(decision.on, review.within, bankHolidaysOfEngland), by: review.by }
+  return { until: dayAfter(decision.on, review.within), by: review.by }
 }
 
 /** A complaint that ended because its complainant would not be named is not the place to name them. */
